@@ -1,0 +1,5 @@
+export { Answer, Bytes, Call, RefusalSchema, request, type Client, type Contract, type Handlers, type Request } from './request.ts'
+export { DocumentId, DocumentKind, FindingSchema, Grant, type PackageRow, type PhotoRow, type StoryRow } from './shapes.ts'
+export { documents, type VersionRow } from './documents.ts'
+export { Announcement, announcements, newsroom, packages, type ImportReport, type Override, type Preflight } from './newsroom.ts'
+export { shellCommands, type SaveTarget, type Shell, type ShellCommand } from './shell.ts'

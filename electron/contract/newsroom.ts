@@ -1,0 +1,76 @@
+import { z } from 'zod'
+import { Bytes, request } from './request.ts'
+import { DocumentId, DocumentKind, Findings, Grant, PackageRow, PhotoRow, Sha256, StoryRow } from './shapes.ts'
+
+const Page = { text: z.string().max(1000).optional(), limit: z.int().min(1).max(500), offset: z.int().nonnegative(), binned: z.boolean().optional() }
+const page = <T extends z.ZodType>(row: T) => z.strictObject({ rows: z.array(row), total: z.int().nonnegative() })
+
+const Imported = z.strictObject({ id: DocumentId, kind: DocumentKind, title: z.string() })
+const ImportReport = z.strictObject({
+  imported: z.array(Imported),
+  /** Per file: what was read, and what went wrong, in words. `findings` of severity error mean that the file was refused. */
+  files: z.array(z.strictObject({ name: z.string(), format: z.string().nullable(), findings: Findings })),
+})
+export type ImportReport = z.infer<typeof ImportReport>
+
+export const newsroom = {
+  /** `readOnly` says in words why nothing can be written, null when all is well. */
+  info: request('newsroom:info', z.strictObject({}), z.strictObject({ name: z.string(), folder: z.string(), version: z.string(), person: z.string(), readOnly: z.string().nullable() })),
+  setting: request('newsroom:setting', z.strictObject({ key: z.string().max(100) }), z.strictObject({ value: z.json().nullable() })),
+  setSetting: request('newsroom:setSetting', z.strictObject({ key: z.string().max(100), value: z.json() }), z.strictObject({})),
+  /** Rows newest first; `text` searches headline, slug, byline and body, or caption and fields. */
+  stories: request('newsroom:stories', z.strictObject(Page), page(StoryRow)),
+  photos: request('newsroom:photos', z.strictObject({ ...Page, ids: z.array(DocumentId).max(500).optional() }), page(PhotoRow)),
+  packages: request('newsroom:packages', z.strictObject(Page), page(PackageRow)),
+  /** Files and folders by grants; pictures are copied into the library, originals stay as they are. */
+  importFiles: request('newsroom:importFiles', z.strictObject({ grants: z.array(Grant).min(1).max(1000) }), ImportReport),
+  /** A web page's text or HTML as a new story. */
+  importText: request('newsroom:importText', z.strictObject({ text: z.string().max(20_000_000), html: z.string().max(20_000_000).optional() }), ImportReport),
+  /** Gives a placeholder its picture. */
+  fillPlaceholder: request('newsroom:fillPlaceholder', z.strictObject({ photo: DocumentId, grant: Grant }), z.strictObject({ sha256: Sha256 })),
+  /** What stands embedded in the original, all of it, as ExifTool names it (`XMP-dc:Title`). */
+  embedded: request('newsroom:embedded', z.strictObject({ photo: DocumentId }), z.strictObject({ tags: z.record(z.string(), z.string()) })),
+  /** Progress of long work that this window asked for. */
+  cancel: request('newsroom:cancel', z.strictObject({}), z.strictObject({})),
+  /** Looks at the whole library and repairs what can be repaired; one line for each thing done or found. */
+  doctor: request('newsroom:doctor', z.strictObject({}), z.strictObject({ healthy: z.boolean(), lines: z.array(z.string()) })),
+}
+
+const FormatName = z.enum(['newsml-g2', 'nitf', 'ninjs', 'html', 'text'])
+const LossSchema = z.strictObject({ item: z.string(), path: z.string(), reason: z.string() })
+const Override = z.strictObject({ photo: DocumentId, person: z.string().min(1).max(200), reason: z.string().min(1).max(2000) })
+export type Override = z.infer<typeof Override>
+
+const Preflight = z.strictObject({
+  /** Blocking findings have severity error; `where.item` is the story or photo. */
+  findings: Findings,
+  losses: z.array(z.strictObject({ format: FormatName, losses: z.array(LossSchema) })),
+  /** The verdict of the rights gate for each picture of the package, by photo id. */
+  verdicts: z.record(z.string(), z.strictObject({ verdict: z.enum(['allowed', 'blocked', 'needs-decision']), reasons: z.array(z.string()) })),
+})
+export type Preflight = z.infer<typeof Preflight>
+
+export const packages = {
+  /** Everything that stands in the way of an export, and what each format would lose. Writes nothing. */
+  preflight: request('packages:preflight', z.strictObject({ package: DocumentId, overrides: z.array(Override) }), Preflight),
+  /** What one item looks like in one format: the very bytes that an export would write, decoded. */
+  preview: request('packages:preview', z.strictObject({ item: DocumentId, kind: z.enum(['story', 'package']), format: FormatName }),
+    z.strictObject({ source: z.string(), schema: z.string().nullable(), findings: Findings, losses: z.array(LossSchema), bytes: z.int().nonnegative() })),
+  /** Builds, validates and writes a zip or a folder at the granted place. Refused with code `blocked` while the gate says no. */
+  export: request('packages:export', z.strictObject({ package: DocumentId, target: Grant, form: z.enum(['zip', 'folder']), overrides: z.array(Override) }),
+    z.strictObject({ name: z.string(), files: z.int().positive(), bytes: z.int().positive(), manifest: Sha256 })),
+}
+
+/** What the host tells every window; they inform and never steer. */
+export const announcements = {
+  /** Another window, the command line or a restore changed a document that may be open here. */
+  updated: z.strictObject({ name: z.literal('updated'), document: DocumentId, updates: z.array(Bytes) }),
+  /** Rows of these kinds changed: ask again. */
+  listed: z.strictObject({ name: z.literal('listed'), kinds: z.array(DocumentKind), documents: z.array(DocumentId) }),
+  /** Long work: `done` of `total`, null when the end isn't known. */
+  progress: z.strictObject({ name: z.literal('progress'), task: z.string(), done: z.int().nonnegative(), total: z.int().positive().nullable() }),
+  /** A remark that isn't an answer to a call: a host that was restarted, a file set aside. */
+  noticed: z.strictObject({ name: z.literal('noticed'), message: z.string(), remedy: z.string() }),
+}
+export const Announcement = z.discriminatedUnion('name', [announcements.updated, announcements.listed, announcements.progress, announcements.noticed])
+export type Announcement = z.infer<typeof Announcement>

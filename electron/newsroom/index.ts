@@ -1,0 +1,8 @@
+export { canonical, cellsOf, countWords, marksKey, plain, printedText, unmarked, type Block, type BlockType, type ListKind, type Marks, type Run, type Shape } from './body.ts'
+export { errorCodes, NewsroomError, type ErrorCode, type Refusal, type Subject as ErrorSubject } from './error.ts'
+export { bySeverity, hasErrors, type Finding, type Severity, type Where } from './finding.ts'
+export { itemJson, type Foreign, type Item, type ItemJson, type PubStatus } from './item.ts'
+export { type NewsPackage, type PackageEntry } from './package.ts'
+export { photoTextFields, type Person, type Photo, type PhotoFile, type PhotoTextField, type Rendition } from './photo.ts'
+export { categories, media, reasonsOf, type Badge, type Category, type Change, type Decision, type Lease, type Medium, type Reason, type Rights, type Use } from './rights.ts'
+export { storyStates, type Dateline, type Removed, type Story, type StoryState, type Subject } from './story.ts'
