@@ -1,5 +1,6 @@
-export { Answer, Bytes, Call, RefusalSchema, request, type Client, type Contract, type Handlers, type Request } from './request.ts'
+export { Answer, Bytes, Call, callsUnderWay, RefusalSchema, request, type Client, type Contract, type Handlers, type Request } from './request.ts'
 export { DocumentId, DocumentKind, FindingSchema, Grant, type PackageRow, type PhotoRow, type StoryRow } from './shapes.ts'
+export { bridge, type Bridge, type BridgeChannel, type BridgeInput, type BridgeOutput, type Dropped } from './bridge.ts'
 export { documents, type VersionRow } from './documents.ts'
 export { Announcement, announcements, newsroom, packages, type ImportReport, type Override, type Preflight } from './newsroom.ts'
 export { shellCommands, type SaveTarget, type Shell, type ShellCommand } from './shell.ts'

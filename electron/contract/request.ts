@@ -20,6 +20,9 @@ export const Bytes = z.custom<Uint8Array>(value => value instanceof Uint8Array, 
 const Subject = z.strictObject({ kind: z.enum(['story', 'photo', 'package', 'file', 'newsroom']), id: z.string(), label: z.string() })
 export const RefusalSchema = z.strictObject({ code: z.enum(errorCodes), about: Subject, message: z.string(), remedy: z.string() })
 
+/** Calls that may be under way from one window: the next one waits in the window, and the host refuses it. */
+export const callsUnderWay = 32
+
 /** What goes over the port. Calls carry an id, answers give it back, announcements inform and are never answered. */
 export const Call = z.strictObject({ id: z.int().nonnegative(), channel: z.string().max(64), input: z.unknown() })
 export const Answer = z.union([
