@@ -1,8 +1,9 @@
 import { MessageChannelMain, utilityProcess, type UtilityProcess, type WebContents } from 'electron'
 import { z } from 'zod'
 import { RefusalSchema } from '../contract/index.ts'
-import type { Refusal } from '../newsroom/index.ts'
 import { Deaths } from './deaths.ts'
+
+type Refusal = z.infer<typeof RefusalSchema>
 
 /** What the host tells main; all else goes between it and the windows. */
 const FromHost = z.discriminatedUnion('kind', [
@@ -11,6 +12,7 @@ const FromHost = z.discriminatedUnion('kind', [
 ])
 
 export type HostEvents = Readonly<{
+  onOpened(): void
   /** The library can't be opened; the host has ended. */
   onRefused(refusal: Refusal): void
   /** It died too often to be started again. */
@@ -71,7 +73,7 @@ export class HostProcess {
 
   #hear(message: unknown): void {
     const said = FromHost.parse(message)
-    if (said.kind !== 'refused') return
+    if (said.kind === 'opened') return this.events.onOpened()
     this.#state = 'stopped'
     this.events.onRefused(said.refusal)
   }

@@ -1,0 +1,1 @@
+export function openDisplay(): Promise<Readonly<{ close(): void }> | undefined>
