@@ -9,3 +9,4 @@ export { storyStates, type Dateline, type Removed, type Story, type StoryState, 
 export { badgeOf, decide, notOverridable } from './gate.ts'
 export { creativeCommons, generatedTypes, licences, originTypes, withCategory, type Cost, type CreativeCommons } from './licence.ts'
 export { edgeOf, secondsOf, type Span } from './moment.ts'
+export { formatDateline, parseDateline, readDateline } from './dateline.ts'
