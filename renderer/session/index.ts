@@ -1,0 +1,8 @@
+export { Connection } from './connection.ts'
+export { matches, shownKeys, type Command } from './command.ts'
+export { useCommands, useDocument, useInfo, usePreference, useReading, useRows, useSaving, type Opened, type Rows } from './hooks.ts'
+export { REMOTE, type OpenDocument } from './openDocument.ts'
+export { place, workspaces, type Workspace } from './place.ts'
+export { type Preference } from './preferences.ts'
+export { type SaveState } from './saving.ts'
+export { openSession, SessionContext, useSession, type NewsroomInfo, type Session } from './session.ts'

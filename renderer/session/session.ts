@@ -1,0 +1,58 @@
+import { createContext, useContext } from 'react'
+import { createStore, type StoreApi } from 'zustand/vanilla'
+import { documents, newsroom, packages, type Announcement, type Client, type DocumentKind, type Shell } from '../../electron/contract/index.ts'
+import type { Command } from './command.ts'
+import type { Connection } from './connection.ts'
+import { OpenDocuments, type OpenDocument } from './openDocument.ts'
+import { place, type Workspace } from './place.ts'
+import { Preferences } from './preferences.ts'
+import { Saving } from './saving.ts'
+
+export type NewsroomInfo = Awaited<ReturnType<Client<typeof newsroom>['info']>>
+
+/** What a workspace may ask of the window: the contract, the shell, documents, and what the window remembers. */
+export type Session = Readonly<{
+  documents: Client<typeof documents>
+  newsroom: Client<typeof newsroom>
+  packages: Client<typeof packages>
+  shell: Shell
+  info: StoreApi<NewsroomInfo>
+  saving: Saving
+  preferences: Preferences
+  commands: StoreApi<readonly Command[]>
+  openDocument: (kind: DocumentKind, id: string) => OpenDocument
+  onAnnouncement: (listener: (announcement: Announcement) => void) => () => void
+  /** Goes to a workspace, and to a document there. */
+  go: (workspace: Workspace, id?: string) => void
+}>
+
+const KIND_OF: Readonly<Record<Workspace, 'story' | 'photo' | 'package' | null>> = { write: 'story', photos: 'photo', desk: 'package', settings: null }
+
+/** Asks the newsroom who it is and what the window remembers; the session stands when both have answered. */
+export async function openSession(connection: Connection, shell: Shell): Promise<Session> {
+  const clients = { documents: connection.client(documents), newsroom: connection.client(newsroom), packages: connection.client(packages) }
+  const saving = new Saving()
+  const preferences = new Preferences(clients.newsroom)
+  const open = new OpenDocuments(clients.documents, connection, saving)
+  const [info] = await Promise.all([clients.newsroom.info({}), preferences.load()])
+  return {
+    ...clients, shell, saving, preferences,
+    info: createStore(() => info),
+    commands: createStore<readonly Command[]>(() => []),
+    openDocument: (kind, id) => open.open(kind, id),
+    onAnnouncement: listener => connection.onAnnouncement(listener),
+    go: (workspace, id) => {
+      const kind = KIND_OF[workspace]
+      if (kind && id !== undefined) preferences.set(place[kind], id)
+      preferences.set(place.workspace, workspace)
+    },
+  }
+}
+
+export const SessionContext = createContext<Session | null>(null)
+
+export function useSession(): Session {
+  const session = useContext(SessionContext)
+  if (!session) throw new Error('A workspace stands outside the session.')
+  return session
+}
