@@ -1,0 +1,1 @@
+export { check, checkPhoto } from './check.ts'
