@@ -3,7 +3,7 @@ import type { Passage } from './passages.ts'
 
 type Spot = Readonly<{ passage: Passage; text: string; from: number; to: number; attributive: boolean }>
 
-const COMPOUND = /(?<![\p{L}\p{N}-])(\p{L}{3,})[-‑](\p{L}{3,})(?![\p{L}\p{N}-])/gu
+const COMPOUND = /(?<![\p{L}\p{N}/.@_-])(\p{L}{3,})[-‑](\p{L}{3,})(?![\p{L}\p{N}/@_-]|\.\p{L})/gu
 
 /** After these a compound stands as a noun; before any other lower-case word it may be a modifier, which takes a hyphen by rule. */
 const AFTER_NOUN = new Set(('said says told added is was are were be been has have had will would can could may might must should and or but nor of in on at by '

@@ -146,6 +146,7 @@ describe('hyphen/varies', () => {
     ['a noun written two ways', 'The secretary-general spoke. A secretary general has no vote.', ['note hyphen/varies']],
     ['a modifier keeps its hyphen by rule', 'A long-term plan pays in the long term.', []],
     ['written one way', 'The secretary-general met the former secretary-general.', []],
+    ['an address is no compound', 'Follow example.org/ada-lund for more. The writer Ada Lund left.', []],
     ['closed and hyphened', 'They co-operate with all. Few cooperate with them.', []],
     ['closed and hyphened, three letters and more', 'The land-slide was near. The landslide was far.', ['note hyphen/varies']],
   ])('%s', (_what, text, wanted) => { expect(say(text)).toEqual(wanted) })
