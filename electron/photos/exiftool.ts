@@ -1,0 +1,54 @@
+import { ExifTool, ExifToolTask } from 'exiftool-vendored'
+import { NewsroomError } from '../newsroom/index.ts'
+import { saying } from './error.ts'
+
+/** Older ones let a date in a file run commands (CVE-2026-3102). */
+const OLDEST = 13.5
+const PATIENCE_MS = 20_000
+
+export type Answer = Readonly<{ stdout: string; warnings: readonly string[]; error: string | undefined }>
+
+class Command extends ExifToolTask<Answer> {
+  protected override parse(stdout: string, error?: Error): Answer {
+    return { stdout, warnings: this.warnings, error: error?.message }
+  }
+}
+
+/** ExifTool, kept open. */
+export type Tool = Readonly<{
+  /**
+   * One call. Each argument is a line of its own to ExifTool: tag names come from our tables, values from a JSON file,
+   * paths are absolute and free of control characters.
+   *
+   * @throws NewsroomError `tool-failed` where ExifTool can't run, hangs or dies; what it says about a file is in the answer
+   */
+  run(args: readonly string[]): Promise<Answer>
+  version(): Promise<string>
+  close(): Promise<void>
+}>
+
+/** Starts no process before the first call. Times are written in UTC where a picture gives no zone, not in this machine's. */
+export function openTool(): Tool {
+  const tool = new ExifTool({ maxProcs: 2, taskTimeoutMillis: PATIENCE_MS, taskRetries: 1, exiftoolEnv: { TZ: 'UTC', LC_ALL: 'C' } })
+  let checked: Promise<string> | undefined
+  const ask = (args: readonly string[]): Promise<Answer> =>
+    tool.enqueueTask(() => new Command(['-charset', 'filename=UTF8', ...args])).catch((cause: unknown) => {
+      throw refuse(`ExifTool did not answer: ${saying(cause)}.`, 'Try again. On Linux and macOS ExifTool needs Perl: install the package “perl”.', cause)
+    })
+  const version = (): Promise<string> => checked ??= ask(['-ver']).then(({ stdout }) => {
+    const found = stdout.trim()
+    if (Number.parseFloat(found) >= OLDEST) return found
+    throw refuse(`ExifTool ${found || '(unknown version)'} is too old to be let near a foreign file.`, 'Install Dateline again: it brings ExifTool 13.50 or newer.')
+  })
+  return {
+    run: async args => {
+      await version()
+      return ask(args)
+    },
+    version,
+    close: () => tool.end(),
+  }
+}
+
+const refuse = (message: string, remedy: string, cause?: unknown): NewsroomError =>
+  new NewsroomError('tool-failed', { kind: 'newsroom', id: 'exiftool', label: 'ExifTool' }, message, remedy, cause === undefined ? undefined : { cause })
