@@ -1,8 +1,9 @@
 import { dialog, shell, type BrowserWindow } from 'electron'
+import { safeLink } from './safe-link.ts'
 
 /**
- * The one way out to the web. Only https, no name and password in the address; the person sees the host as it is looked up
- * (letters of other scripts as punycode) and agrees first.
+ * The one way out to the web. The person sees the host as it is looked up (letters of other scripts as punycode) and
+ * agrees first; an address that isn't safe opens nothing.
  */
 export async function openLink(window: BrowserWindow, address: string): Promise<void> {
   const url = safeLink(address)
@@ -11,9 +12,4 @@ export async function openLink(window: BrowserWindow, address: string): Promise<
     type: 'question', message: `Open ${url.host} in the browser?`, detail: url.href, buttons: ['Open', 'Cancel'], defaultId: 0, cancelId: 1,
   })
   if (response === 0) await shell.openExternal(url.href)
-}
-
-export function safeLink(address: string): URL | undefined {
-  const url = URL.canParse(address) ? new URL(address) : undefined
-  return url?.protocol === 'https:' && url.username === '' && url.password === '' ? url : undefined
 }
