@@ -20,7 +20,7 @@ export const rooms = {
   preload: { path: 'electron/preload', may: ['contract'] },
   cli: { path: 'electron/cli', may: ['host', 'newsroom'] },
   ui: { path: 'renderer/ui', may: [] },
-  session: { path: 'renderer/session', may: ['contract', 'newsroom', 'documents'] },
+  session: { path: 'renderer/session', may: ['contract', 'newsroom', 'documents', 'ui'] },
   write: { path: 'renderer/write', may: WORKSPACE },
   'photo-desk': { path: 'renderer/photos', may: WORKSPACE },
   desk: { path: 'renderer/desk', may: WORKSPACE },

@@ -4,6 +4,7 @@ import { useStore } from 'zustand'
 import type { DocumentKind, PackageRow, PhotoRow, StoryRow } from '../../electron/contract/index.ts'
 import type { NewsroomError } from '../../electron/newsroom/index.ts'
 import type { Command } from './command.ts'
+import type { ImportState } from './imports.ts'
 import type { OpenDocument } from './openDocument.ts'
 import type { Preference } from './preferences.ts'
 import { RowSource, type Listed, type Page } from './rows.ts'
@@ -11,6 +12,7 @@ import { useSession, type NewsroomInfo, type Session } from './session.ts'
 import type { SaveState } from './saving.ts'
 
 export const useInfo = (): NewsroomInfo => useStore(useSession().info)
+export const useImports = (): ImportState => useStore(useSession().imports.state)
 export const useSaving = (): SaveState => useStore(useSession().saving.state)
 
 /** A remembered value of the window, and how to change it. */

@@ -3,6 +3,8 @@ import { createStore, type StoreApi } from 'zustand/vanilla'
 import { documents, newsroom, packages, type Announcement, type Client, type DocumentKind, type Shell } from '../../electron/contract/index.ts'
 import type { Command } from './command.ts'
 import type { Connection } from './connection.ts'
+import { create } from './create.ts'
+import { Imports } from './imports.ts'
 import { OpenDocuments, type OpenDocument } from './openDocument.ts'
 import { place, type Workspace } from './place.ts'
 import { Preferences } from './preferences.ts'
@@ -24,6 +26,11 @@ export type Session = Readonly<{
   onAnnouncement: (listener: (announcement: Announcement) => void) => () => void
   /** Goes to a workspace, and to a document there. */
   go: (workspace: Workspace, id?: string) => void
+  imports: Imports
+  /** Names the newsroom, or the person at this desk. @throws NewsroomError where nothing can be written */
+  rename: (what: 'name' | 'person', value: string) => Promise<void>
+  /** Begins a story or a package and goes to it. */
+  begin: (kind: 'story' | 'package') => Promise<void>
 }>
 
 const KIND_OF: Readonly<Record<Workspace, 'story' | 'photo' | 'package' | null>> = { write: 'story', photos: 'photo', desk: 'package', settings: null }
@@ -35,17 +42,24 @@ export async function openSession(connection: Connection, shell: Shell): Promise
   const preferences = new Preferences(clients.newsroom)
   const open = new OpenDocuments(clients.documents, connection, saving)
   const [info] = await Promise.all([clients.newsroom.info({}), preferences.load()])
+  const infoStore = createStore(() => info)
+  const go: Session['go'] = (workspace, id) => {
+    const kind = KIND_OF[workspace]
+    if (kind && id !== undefined) preferences.set(place[kind], id)
+    preferences.set(place.workspace, workspace)
+  }
   return {
-    ...clients, shell, saving, preferences,
-    info: createStore(() => info),
+    ...clients, shell, saving, preferences, go,
+    info: infoStore,
+    imports: new Imports(clients.newsroom, shell),
+    rename: async (what, value) => {
+      infoStore.setState({ [what]: value })
+      await clients.newsroom.setSetting({ key: what, value })
+    },
+    begin: async kind => go(kind === 'story' ? 'write' : 'desk', await create(open.open.bind(open), kind, infoStore.getState().person)),
     commands: createStore<readonly Command[]>(() => []),
     openDocument: (kind, id) => open.open(kind, id),
     onAnnouncement: listener => connection.onAnnouncement(listener),
-    go: (workspace, id) => {
-      const kind = KIND_OF[workspace]
-      if (kind && id !== undefined) preferences.set(place[kind], id)
-      preferences.set(place.workspace, workspace)
-    },
   }
 }
 

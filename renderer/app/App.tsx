@@ -1,0 +1,39 @@
+import { useState } from 'react'
+import { place, usePreference, useSession, type Workspace } from '../session/index.ts'
+import { SettingsWorkspace } from '../settings/index.ts'
+import { useFrameCommands, type Overlay } from './commands/frame.ts'
+import { useKeys } from './commands/useKeys.ts'
+import { ImportOutcome } from './ImportOutcome.tsx'
+import { KeysSheet } from './KeysSheet.tsx'
+import { Palette } from './Palette.tsx'
+import { Rail } from './Rail.tsx'
+import { Strips } from './Strips.tsx'
+import { useTheme } from './theme.ts'
+import { TitleBar } from './TitleBar.tsx'
+
+const WORKSPACES: Readonly<Record<Workspace, () => React.ReactNode>> = { write: SettingsWorkspace, photos: SettingsWorkspace, desk: SettingsWorkspace, settings: SettingsWorkspace }
+
+/** The frame: title bar, rail, and the workspace that is open. */
+export function App() {
+  const { go } = useSession()
+  const [workspace] = usePreference(place.workspace)
+  const [overlay, setOverlay] = useState<Overlay | null>(null)
+  useTheme()
+  useFrameCommands(setOverlay)
+  useKeys()
+  const Open = WORKSPACES[workspace]
+  const close = (): void => setOverlay(null)
+  return (
+    <div className="app">
+      <TitleBar onFind={() => setOverlay('palette')} />
+      <Rail open={workspace} onGo={go} />
+      <div className="workspace" role="tabpanel" id="workspace" aria-labelledby={`rail-${workspace}`} tabIndex={-1}>
+        <Strips />
+        <Open key={workspace} />
+      </div>
+      <ImportOutcome />
+      {overlay === 'palette' && <Palette onClose={close} />}
+      {overlay === 'keys' && <KeysSheet onClose={close} />}
+    </div>
+  )
+}

@@ -1,0 +1,2 @@
+export { look } from './look.ts'
+export { SettingsWorkspace } from './SettingsWorkspace.tsx'

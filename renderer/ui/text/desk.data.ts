@@ -1,0 +1,2 @@
+export const deskText = {
+} as const

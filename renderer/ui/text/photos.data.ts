@@ -1,0 +1,2 @@
+export const photosText = {
+} as const

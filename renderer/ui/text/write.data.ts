@@ -1,0 +1,3 @@
+export const writeText = {
+  'write.filter': 'Filter stories',
+} as const
