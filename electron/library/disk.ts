@@ -1,0 +1,31 @@
+import { closeSync, fsyncSync, openSync, renameSync, rmSync, writeFileSync } from 'node:fs'
+import { dirname } from 'node:path'
+
+const codeOf = (error: unknown): unknown => (error instanceof Error && 'code' in error ? error.code : undefined)
+
+export const isNoSpace = (error: unknown): boolean => codeOf(error) === 'ENOSPC' || codeOf(error) === 'EDQUOT'
+export const isNotAllowed = (error: unknown): boolean => ['EACCES', 'EPERM', 'EROFS'].includes(String(codeOf(error)))
+
+/** Makes what a folder lists last through a power cut. Windows has no such call and needs none. */
+export function syncFolder(folder: string): void {
+  if (process.platform === 'win32') return
+  const handle = openSync(folder, 'r')
+  try {
+    fsyncSync(handle)
+  } finally {
+    closeSync(handle)
+  }
+}
+
+/** Writes a whole file or none: temporary name in the same folder, fsync, rename, fsync of the folder. */
+export function writeWhole(file: string, content: string): void {
+  const part = `${file}.part`
+  try {
+    writeFileSync(part, content, { flush: true })
+    renameSync(part, file)
+    syncFolder(dirname(file))
+  } catch (error) {
+    rmSync(part, { force: true })
+    throw error
+  }
+}

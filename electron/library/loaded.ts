@@ -1,0 +1,87 @@
+import * as Y from 'yjs'
+import { newsDoc } from '../documents/index.ts'
+import { digest } from './digest.ts'
+import { unreadableDocument } from './refusals.ts'
+import type { Store } from './store.ts'
+
+export type Kind = 'story' | 'photo' | 'package'
+
+/** The row of a document: `last` is its newest update, `folded` the one that its newest snapshot holds. Instants are ISO 8601. */
+export type DocumentRow = Readonly<{
+  id: string; kind: Kind; created: string; modified: string; binned: string | null; last: number; folded: number; unfolded: number; projected: number
+}>
+
+type Stored = Readonly<{ sequence: number; digest: number; bytes: Uint8Array }>
+type Loaded = { readonly doc: Y.Doc; sequence: number }
+
+const MOST_LOADED = 64
+
+/** Documents kept in memory between edits, so that a key costs no more than itself. Other programs' edits are caught up with at each look. */
+export class LoadedDocuments {
+  /** Least recently used first. */
+  readonly #loaded = new Map<string, Loaded>()
+
+  constructor(private readonly store: Store, private readonly most = MOST_LOADED) {}
+
+  row(document: string): DocumentRow | undefined {
+    return this.store.get<DocumentRow>('SELECT * FROM documents WHERE id = ?', document)
+  }
+
+  /** The document as stored. It belongs to this cache: read it, and change it only by what is stored in the same transaction. */
+  doc(row: DocumentRow): Y.Doc {
+    const loaded = this.#loaded.get(row.id) ?? { doc: newsDoc(), sequence: 0 }
+    this.#loaded.delete(row.id)
+    if (loaded.sequence < row.last) this.#catchUp(loaded, row)
+    this.#loaded.set(row.id, loaded)
+    this.#trim()
+    return loaded.doc
+  }
+
+  /** Says that the document in memory holds what was just stored as `sequence`. */
+  advance(document: string, sequence: number): void {
+    const loaded = this.#loaded.get(document)
+    if (loaded) loaded.sequence = sequence
+  }
+
+  /** For a document in memory that may say more than what is stored. */
+  forget(document: string): void {
+    this.#loaded.get(document)?.doc.destroy()
+    this.#loaded.delete(document)
+  }
+
+  /** A copy of its own, read from the disk, as it was at `sequence`. */
+  fresh(row: DocumentRow): Y.Doc {
+    const loaded: Loaded = { doc: newsDoc(), sequence: 0 }
+    this.#catchUp(loaded, row)
+    return loaded.doc
+  }
+
+  #catchUp(loaded: Loaded, row: DocumentRow): void {
+    try {
+      const from = row.folded > loaded.sequence ? this.#applySnapshot(loaded.doc, row.id) : loaded.sequence
+      const updates = this.store.all<Stored>('SELECT sequence, digest, bytes FROM updates WHERE document = ? AND sequence > ? ORDER BY sequence', row.id, from)
+      // One transaction: ten thousand updates then cost 45 ms instead of seconds.
+      loaded.doc.transact(() => { for (const { bytes } of updates) Y.applyUpdate(loaded.doc, bytes) })
+      if (loaded.doc.store.pendingStructs) throw new Error('changes are missing')
+    } catch (error) {
+      this.forget(row.id)
+      throw unreadableDocument({ kind: row.kind, id: row.id, label: row.id }, error)
+    }
+    loaded.sequence = row.last
+  }
+
+  /** The newest snapshot that is whole; behind an older one its updates are still there. @returns its sequence, 0 without one */
+  #applySnapshot(doc: Y.Doc, document: string): number {
+    const snapshots = this.store.all<Stored>('SELECT sequence, digest, bytes FROM snapshots WHERE document = ? ORDER BY sequence DESC', document)
+    const whole = snapshots.find(snapshot => digest(snapshot.bytes) === snapshot.digest)
+    if (whole) Y.applyUpdateV2(doc, whole.bytes)
+    return whole?.sequence ?? 0
+  }
+
+  #trim(): void {
+    for (const oldest of this.#loaded.keys()) {
+      if (this.#loaded.size <= this.most) return
+      this.forget(oldest)
+    }
+  }
+}
