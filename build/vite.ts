@@ -42,6 +42,6 @@ export const renderer = (out: string): InlineConfig => ({
   plugins: [react()],
   worker: { format: 'es' },
   build: {
-    outDir: join(out, 'renderer'), emptyOutDir: true, target: OLDEST_CHROME, sourcemap: true, assetsInlineLimit: 0, modulePreload: { polyfill: false },
+    outDir: join(out, 'renderer'), emptyOutDir: true, target: OLDEST_CHROME, sourcemap: true, chunkSizeWarningLimit: 2000, assetsInlineLimit: 0, modulePreload: { polyfill: false },
   },
 })
