@@ -71,7 +71,7 @@ export const isWordless = ({ type }: Shape): boolean => type === 'picture' || ty
 export function writeShape(block: YBlock, shape: Shape, before?: Shape): void {
   const old: Readonly<Record<string, unknown>> = before ?? {}
   for (const [key, value] of Object.entries(shape)) if (old[key] !== value) block.set(key, value)
-  if (shape.type === 'quote' && shape.attribution === undefined && block.has('attribution')) block.delete('attribution')
+  if (old['attribution'] !== undefined && shape.type === 'quote' && shape.attribution === undefined) block.delete('attribution')
 }
 
 /** Are the letters of `short` found in `long`, in their order? */

@@ -1,5 +1,5 @@
 import type * as Y from 'yjs'
-import { storyStates, type Block, type Dateline, type Foreign, type Photo, type PubStatus, type Removed, type Shape, type Story, type StoryState, type Subject } from '../newsroom/index.ts'
+import { readDateline, storyStates, type Block, type Dateline, type Foreign, type Photo, type PubStatus, type Removed, type Shape, type Story, type StoryState, type Subject } from '../newsroom/index.ts'
 import { bear, blockOf, insertRuns, lineText, readLines, textOf } from './block.ts'
 import { attachedOf, blocksOf, fieldsOf, headlineOf, removedOf, type Values } from './document.ts'
 import { keysBetween, MACHINE_TAG } from './order.ts'
@@ -17,7 +17,7 @@ const subjectsOf = (value: unknown): readonly Subject[] =>
   records(value).map(({ scheme, code, name }) => defined({ scheme: text(scheme), code: text(code), name: someText(name) }))
 
 function datelineOf(value: unknown): Dateline | null {
-  if (!isRecord(value)) return text(value) ? { text: text(value) } : null
+  if (!isRecord(value)) return text(value) ? readDateline(text(value)) : null
   const { city, region, date, agency } = value
   return defined({ text: text(value['text']), city: someText(city), region: someText(region), date: someText(date), agency: someText(agency) })
 }
