@@ -1,0 +1,44 @@
+import type { Photo } from '../../newsroom/photo.ts'
+import { attribute, descendants, textOf, type XmlElement } from '../xml/tree.ts'
+import type { PictureOf } from './blocks.ts'
+
+type Album = Readonly<{ pictureOf: PictureOf; described: Photo[] }>
+
+/**
+ * Pictures in XHTML. A `figure` that names a known photo stands for it; any other picture is described by what stands in the
+ * text alone (`described`), with a guid made of the story's and its place. Nothing is fetched.
+ */
+export function albumOf(known: readonly Photo[], storyGuid: string): Album {
+  const described: Photo[] = []
+  const pictureOf: PictureOf = outer => {
+    const inside = [outer, ...descendants(outer)]
+    const item = inside.map(each => attribute(each, 'data-item')).find(guid => known.some(photo => photo.guid === guid))
+    if (item) return { photo: item }
+    const embedded = embedOf(outer, inside)
+    if (embedded) return { url: embedded }
+    const image = inside.find(({ name }) => name === 'img')
+    if (!image) return null
+    const source = attribute(image, 'src')
+    const same = known.find(photo => photo.renditions.some(({ href }) => href === source))
+    if (same) return { photo: same.guid }
+    const photo = describedBy(image, inside, `${storyGuid}#picture-${described.length + 1}`)
+    described.push(photo)
+    return { photo: photo.guid }
+  }
+  return { pictureOf, described }
+}
+
+function embedOf(outer: XmlElement, inside: readonly XmlElement[]): string | undefined {
+  if (outer.name === 'figure' && attribute(outer, 'class') === 'embed') return inside.map(each => attribute(each, 'href')).find(Boolean)
+  return inside.filter(({ name }) => ['iframe', 'embed', 'video', 'audio', 'source'].includes(name)).map(each => attribute(each, 'src')).find(Boolean)
+}
+
+function describedBy(image: XmlElement, inside: readonly XmlElement[], guid: string): Photo {
+  const source = attribute(image, 'src')
+  const altText = attribute(image, 'alt')
+  const caption = inside.find(({ name }) => name === 'figcaption')
+  return {
+    kind: 'photo', guid, version: 1, status: 'usable', caption: textOf(caption), people: [], keywords: [], rights: null,
+    renditions: source ? [{ href: source, role: 'web' }] : [], foreign: [], ...(altText ? { altText } : {}),
+  }
+}

@@ -1,0 +1,31 @@
+import type { Item } from '../../newsroom/item.ts'
+import type { Loss } from '../format.ts'
+
+const ILLEGAL = /[^\t\n\r\u0020-\ud7ff\ue000-\ufffd\u{10000}-\u{10ffff}]/u
+
+/** Text without what XML 1.0 can't hold (section 2.2, Char): control characters, lone surrogates, U+FFFE and U+FFFF. */
+export const legal = (text: string): string => (ILLEGAL.test(text) ? text.replace(new RegExp(ILLEGAL, 'gu'), '') : text)
+
+/** One loss for each field of an item that holds such characters. */
+export function characterLosses(item: Item): readonly Loss[] {
+  const losses: Loss[] = []
+  const visit = (value: unknown, path: string, owner: string): void => {
+    if (typeof value === 'string') {
+      const count = [...value].length - [...legal(value)].length
+      if (count > 0) losses.push({ item: owner, path, reason: `${count === 1 ? 'A control character is' : `${count} control characters are`} left out: no news format can hold them.` })
+    } else if (Array.isArray(value)) {
+      value.forEach((part: unknown, index) => { visit(part, `${path}.${index}`, owner) })
+    } else if (typeof value === 'object' && value !== null) {
+      for (const [key, part] of Object.entries(value)) visit(part, path ? `${path}.${key}` : key, owner)
+    }
+  }
+  if (item.kind !== 'story') {
+    visit(item, '', item.guid)
+    return losses
+  }
+  const { pictures, body, removed: _removed, foreign: _foreign, ...fields } = item
+  visit(fields, '', item.guid)
+  for (const { id, ...block } of body) if (block.type !== 'note') visit(block, `body.${id}`, item.guid)
+  for (const photo of pictures) visit(photo, '', photo.guid)
+  return losses
+}
