@@ -13,6 +13,7 @@ export function enterProfile(app: App, library: string): string {
   const profile = join(shared, 'newsrooms', createHash('sha256').update(trueName(library)).digest('hex').slice(0, 16))
   mkdirSync(profile, { recursive: true })
   app.setPath('userData', profile)
+  app.setAppLogsPath(join(shared, 'logs'))
   return shared
 }
 
