@@ -1,20 +1,22 @@
 import { existsSync } from 'node:fs'
 import { createRequire } from 'node:module'
-import { fileURLToPath } from 'node:url'
+import { join } from 'node:path'
 
 type Sharp = typeof import('sharp').default
 
+let loaded: Sharp | undefined
+
 /**
  * sharp, by the build that is safe here. In Electron on Linux the native one loads a second GLib beside the system's, so there
- * the WebAssembly build of the same version is taken, which setup lays beside the built code.
+ * the WebAssembly build of the same version is taken, which setup lays beside the built code (two folders deep, as this file).
  */
 export function loadSharp(): Sharp {
-  const require = createRequire(import.meta.url)
-  const beside = fileURLToPath(new URL('../native/sharp-wasm/package.json', import.meta.url))
+  if (loaded) return loaded
+  const wasm = join(import.meta.dirname, '..', '..', 'out', 'native', 'sharp-wasm', 'package.json')
   const inElectronOnLinux = process.platform === 'linux' && process.versions['electron'] !== undefined
-  if (inElectronOnLinux && !existsSync(beside)) throw new Error(`sharp's WebAssembly build is missing: ${beside}`)
+  if (inElectronOnLinux && !existsSync(wasm)) throw new Error(`The WebAssembly build of sharp is missing: ${wasm}`)
   // The package's main export is the function that its types describe.
-  const sharp = (inElectronOnLinux ? createRequire(beside) : require)('sharp') as Sharp
-  sharp.cache(false)
-  return sharp
+  loaded = createRequire(inElectronOnLinux ? wasm : import.meta.url)('sharp') as Sharp
+  loaded.cache(false)
+  return loaded
 }

@@ -1,3 +1,4 @@
+export { draw } from './draw.ts'
 export { identify, nameFits, type PictureKind } from './identify.ts'
 export { openPhotos, type Photos } from './photos.ts'
 export { type ReadPhoto } from './read.ts'

@@ -11,8 +11,6 @@ const MOST_PIXELS = 400_000_000
 const PATIENCE_SECONDS = 20
 const QUALITY = 82
 
-let loaded: ReturnType<typeof loadSharp> | undefined
-
 /**
  * A JPEG of `source` whose longer side is `size` pixels, or its own where that is smaller: upright, sRGB, on white where
  * it was transparent, without metadata. A small one is made quickest from a larger rendition.
@@ -54,7 +52,7 @@ function toJpeg(source: string | Uint8Array, size: number): ReturnType<ReturnTyp
 }
 
 const pipeline = (source: string | Uint8Array, size: number): Pipeline =>
-  (loaded ??= loadSharp())(source, { limitInputPixels: MOST_PIXELS, failOn: 'error', autoOrient: true })
+  loadSharp()(source, { limitInputPixels: MOST_PIXELS, failOn: 'error', autoOrient: true })
     .resize({ width: size, height: size, fit: 'inside', withoutEnlargement: true })
     .flatten({ background: '#ffffff' }).toColourspace('srgb').jpeg({ quality: QUALITY }).timeout({ seconds: PATIENCE_SECONDS })
 
