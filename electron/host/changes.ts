@@ -1,0 +1,74 @@
+import type { DocumentKind } from '../contract/index.ts'
+import type { Library } from '../library/index.ts'
+import type { Announcer } from './announcer.ts'
+
+const QUIET_MS = 250
+
+/**
+ * Follows what changes in the library, from here and from other programs: brings the lists up to date off the typing path,
+ * and tells the windows.
+ */
+export class Changes {
+  #seen: number
+  #version: number
+  #due: NodeJS.Timeout | undefined
+  readonly #poll: NodeJS.Timeout
+
+  constructor(private readonly library: Library, private readonly announcer: Announcer, private readonly report: (error: unknown) => void, pollMs: number) {
+    this.#seen = library.lastSequence()
+    this.#version = library.dataVersion()
+    this.#poll = setInterval(() => { this.#guarded(() => this.#look()) }, pollMs)
+    this.#poll.unref()
+  }
+
+  /** Something was stored from here: lists follow soon. */
+  touched(): void {
+    this.#due ??= setTimeout(() => { this.#guarded(() => this.catchUp()) }, QUIET_MS)
+  }
+
+  /** Brings the lists up to date now, and says which rows changed. */
+  catchUp(): void {
+    clearTimeout(this.#due)
+    this.#due = undefined
+    for (let changed = this.library.project(); changed.length > 0; changed = this.library.project()) this.#tellListed(changed)
+  }
+
+  /** The row of a document changed without an update, such as one that went to the bin. */
+  rowChanged(id: string): void {
+    const { kind } = this.library.state(id)
+    if (kind) this.#tellListed([{ id, kind }])
+  }
+
+  #tellListed(changed: readonly Readonly<{ id: string; kind: DocumentKind }>[]): void {
+    this.announcer.tell({ name: 'listed', kinds: [...new Set(changed.map(({ kind }) => kind))], documents: changed.map(({ id }) => id) })
+  }
+
+  stop(): void {
+    clearInterval(this.#poll)
+    clearTimeout(this.#due)
+  }
+
+  /** `data_version` rises when another program wrote. While it rests, all that is new came from here and was told already. */
+  #look(): void {
+    const last = this.library.lastSequence()
+    const version = this.library.dataVersion()
+    if (version === this.#version) {
+      this.#seen = last
+      return
+    }
+    this.#version = version
+    for (const { document, updates, sequence } of this.library.changesSince(this.#seen)) {
+      this.announcer.tell({ name: 'updated', document, updates: [...updates] })
+      this.#seen = Math.max(this.#seen, sequence)
+    }
+    this.catchUp()
+  }
+
+  #guarded(work: () => void): void {
+    try {
+      work()
+    } catch (error) {
+      this.report(error)                                               // the next look tries again; what was stored is safe
+    }
+  }
+}

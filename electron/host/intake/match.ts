@@ -1,0 +1,35 @@
+import { posix } from 'node:path'
+import type { Item, Photo } from '../../newsroom/index.ts'
+import type { Input } from '../input.ts'
+
+/** The photos of an item: its own ones, or itself. */
+export const photosOf = (item: Item): readonly Photo[] => (item.kind === 'story' ? item.pictures : item.kind === 'photo' ? [item] : [])
+
+/**
+ * Finds the file of a photo among those that came along: at the place that the document names, from its own folder or from
+ * the root, else by a name that only one of them has.
+ */
+export function matcher(pictures: readonly Input[]): (photo: Photo, document: string) => Input | undefined {
+  const byPath = new Map(pictures.map(picture => [key(picture.name), picture]))
+  const byBase = new Map<string, Input | null>()
+  for (const picture of pictures) {
+    const base = key(posix.basename(picture.name))
+    byBase.set(base, byBase.has(base) ? null : picture)
+  }
+  return (photo, document) => {
+    const names = [...photo.renditions.map(({ href }) => decoded(href)), ...(photo.file ? [photo.file.name] : [])]
+    const placed = names.flatMap(name => [posix.join(posix.dirname(document), name), name]).map(name => byPath.get(key(name)))
+    return placed.find(found => found !== undefined) ?? names.map(name => byBase.get(key(posix.basename(name))) ?? undefined).find(found => found !== undefined)
+  }
+}
+
+const key = (name: string): string => name.normalize('NFC').toLowerCase()
+
+function decoded(href: string): string {
+  try {
+    return decodeURIComponent(href)
+  } catch (error) {
+    if (error instanceof URIError) return href
+    throw error
+  }
+}
