@@ -1,4 +1,5 @@
-import { closeSync, fsyncSync, openSync, renameSync, rmSync, writeFileSync } from 'node:fs'
+import { closeSync, fsyncSync, openSync } from 'node:fs'
+import { rename, rm, writeFile } from 'node:fs/promises'
 import { dirname } from 'node:path'
 
 const codeOf = (error: unknown): unknown => (error instanceof Error && 'code' in error ? error.code : undefined)
@@ -18,14 +19,13 @@ export function syncFolder(folder: string): void {
 }
 
 /** Writes a whole file or none: temporary name in the same folder, fsync, rename, fsync of the folder. */
-export function writeWhole(file: string, content: string): void {
+export async function writeWhole(file: string, content: string): Promise<void> {
   const part = `${file}.part`
   try {
-    writeFileSync(part, content, { flush: true })
-    renameSync(part, file)
+    await writeFile(part, content, { flush: true })
+    await rename(part, file)
     syncFolder(dirname(file))
-  } catch (error) {
-    rmSync(part, { force: true })
-    throw error
+  } finally {
+    await rm(part, { force: true })
   }
 }

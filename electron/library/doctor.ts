@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto'
 import { createReadStream, existsSync } from 'node:fs'
 import { join } from 'node:path'
+import { pipeline } from 'node:stream/promises'
 import { digest } from './digest.ts'
 import { NewsroomError } from '../newsroom/index.ts'
 import type { DocumentRow, LoadedDocuments } from './loaded.ts'
@@ -84,6 +85,6 @@ export class Doctor {
 
 async function hashOf(file: string): Promise<string> {
   const hash = createHash('sha256')
-  for await (const chunk of createReadStream(file) as AsyncIterable<Buffer>) hash.update(chunk)
+  await pipeline(createReadStream(file), hash)
   return hash.digest('hex')
 }

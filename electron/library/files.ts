@@ -1,7 +1,6 @@
 import { createHash, randomUUID } from 'node:crypto'
-import { createReadStream } from 'node:fs'
-import { chmod, mkdir, open, rename, rm, stat } from 'node:fs/promises'
 import { mkdirSync } from 'node:fs'
+import { chmod, mkdir, open, rename, rm, stat, type FileHandle } from 'node:fs/promises'
 import { dirname, extname, join } from 'node:path'
 import { translate } from './database.ts'
 import { syncFolder } from './disk.ts'
@@ -11,6 +10,7 @@ import type { Store } from './store.ts'
 /** `path` is absolute; `sha256` in lower-case hex. */
 export type Original = Readonly<{ sha256: string; path: string; bytes: number }>
 
+const BLOCK = 1024 * 1024
 const HASH = /^[0-9a-f]{64}$/
 const EXTENSION = /^\.[a-z0-9]{1,8}$/
 
@@ -74,18 +74,29 @@ export class Files {
 
 /** Copies and hashes in one pass; the copy is on disk when this returns. */
 async function copyHashed(source: string, target: string): Promise<Readonly<{ sha256: string; bytes: number }>> {
-  const hash = createHash('sha256')
-  const copy = await open(target, 'wx')
-  let bytes = 0
+  const original = await open(source)
   try {
-    for await (const chunk of createReadStream(source, { highWaterMark: 1024 * 1024 }) as AsyncIterable<Buffer>) {
-      hash.update(chunk)
-      bytes += chunk.length
-      await copy.writeFile(chunk)
+    const copy = await open(target, 'wx')
+    try {
+      const sum = await pump(original, copy)
+      await copy.sync()
+      return sum
+    } finally {
+      await copy.close()
     }
-    await copy.sync()
   } finally {
-    await copy.close()
+    await original.close()
+  }
+}
+
+async function pump(from: FileHandle, to: FileHandle): Promise<Readonly<{ sha256: string; bytes: number }>> {
+  const hash = createHash('sha256'), block = new Uint8Array(BLOCK)
+  let bytes = 0
+  for (let { bytesRead } = await from.read(block); bytesRead > 0; { bytesRead } = await from.read(block)) {
+    const piece = block.subarray(0, bytesRead)
+    hash.update(piece)
+    await to.writeFile(piece)
+    bytes += bytesRead
   }
   return { sha256: hash.digest('hex'), bytes }
 }

@@ -11,7 +11,7 @@ export type Judged = Readonly<{ bytes: Uint8Array; removes: number }>
 
 /**
  * @returns the update, with how many letters it can remove at most
- * @throws NewsroomError 'too-large' | 'bad-request'
+ * @throws NewsroomError 'bad-request'
  */
 export function judge(document: string, bytes: Uint8Array): Judged {
   if (bytes.length > LARGEST_UPDATE) throw badUpdate(document, `it is ${bytes.length.toLocaleString('en')} bytes long, more than the 4 MB that one change may have`)
@@ -29,15 +29,16 @@ export function judge(document: string, bytes: Uint8Array): Judged {
 /** A tombstone hides a block without deleting a letter; it carries the words that its writer saw (SPEC S10 of documents). */
 function buriedBy(struct: Y.Item | Y.GC): number {
   if (!(struct instanceof Y.Item) || !(struct.content instanceof Y.ContentAny)) return 0
-  const [grave]: readonly unknown[] = struct.content.arr
+  const grave: unknown = struct.content.arr[0]
   return typeof grave === 'object' && grave !== null && 'had' in grave && typeof grave.had === 'string' ? grave.had.length : 0
 }
 
-/** Letters that a reader would miss: the body of a story, the caption of a photo. */
-export const letters = (doc: Y.Doc): number => bodyText(doc).length + captionOf(doc).length
+/** What a reader would miss: the body of a story, the caption of a photo. */
+export const wordsOf = (doc: Y.Doc): string => bodyText(doc) || captionOf(doc).toJSON()
+
 
 /** Could these updates take away over half of a text of more than 200 letters? Sure only after they are applied. */
 export const mayGut = (removes: number): boolean => removes > WORTH_GUARDING / 2
 
 /** Did they? */
-export const hasGutted = (before: number, after: number): boolean => before > WORTH_GUARDING && after < before / 2
+export const hasGutted = (before: string, after: string): boolean => before.length > WORTH_GUARDING && after.length < before.length / 2

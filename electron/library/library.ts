@@ -56,7 +56,7 @@ export class Library {
     this.#projections = new Projections(this.#store, this.#documents, this.#items, annotate)
     this.#files = new Files(this.#store)
     this.#records = new Records(this.#store)
-    this.#care = new Care(this.#store, this.#documents, this.#versions, this.#items, this.#projections)
+    this.#care = new Care(this.#store, this.#documents, this.#versions, this.#items, this.#projections, this.#records)
     this.#doctor = new Doctor(this.#store, this.#documents, this.#projections)
   }
 

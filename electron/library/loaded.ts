@@ -29,6 +29,9 @@ export class LoadedDocuments {
 
   /** The document as stored. It belongs to this cache: read it, and change it only by what is stored in the same transaction. */
   doc(row: DocumentRow): Y.Doc {
+    const kept = this.#loaded.get(row.id)
+    // Ahead of the disk after a transaction that was rolled back.
+    if (kept && kept.sequence > row.last) this.forget(row.id)
     const loaded = this.#loaded.get(row.id) ?? { doc: newsDoc(), sequence: 0 }
     this.#loaded.delete(row.id)
     if (loaded.sequence < row.last) this.#catchUp(loaded, row)
@@ -59,7 +62,7 @@ export class LoadedDocuments {
   #catchUp(loaded: Loaded, row: DocumentRow): void {
     try {
       const from = row.folded > loaded.sequence ? this.#applySnapshot(loaded.doc, row.id) : loaded.sequence
-      const updates = this.store.all<Stored>('SELECT sequence, digest, bytes FROM updates WHERE document = ? AND sequence > ? ORDER BY sequence', row.id, from)
+      const updates = this.store.all<Stored>('SELECT sequence, digest, bytes FROM updates WHERE document = ? AND sequence > ? AND sequence <= ? ORDER BY sequence', row.id, from, row.last)
       // One transaction: ten thousand updates then cost 45 ms instead of seconds.
       loaded.doc.transact(() => { for (const { bytes } of updates) Y.applyUpdate(loaded.doc, bytes) })
       if (loaded.doc.store.pendingStructs) throw new Error('changes are missing')

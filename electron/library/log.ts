@@ -1,7 +1,7 @@
 import * as Y from 'yjs'
 import { fieldOf, newsDoc, restore } from '../documents/index.ts'
 import { digest } from './digest.ts'
-import { hasGutted, judge, letters, mayGut } from './guard.ts'
+import { hasGutted, judge, mayGut, wordsOf } from './guard.ts'
 import type { DocumentRow, Kind, LoadedDocuments } from './loaded.ts'
 import { badUpdate, notFound } from './refusals.ts'
 import type { Store } from './store.ts'
@@ -97,10 +97,15 @@ export class Log {
     return row
   }
 
-  /** One transaction. Should it fail, the document in memory may say more than the disk, so it is read anew next time. */
+  /** One transaction. After a failure the document in memory may say more than the disk, so it is read anew, for a second try as well. */
   #change<T>(document: string, work: () => T): T {
+    let first = true
     try {
-      return this.store.write(work)
+      return this.store.write(() => {
+        if (!first) this.documents.forget(document)
+        first = false
+        return work()
+      })
     } catch (error) {
       this.documents.forget(document)
       throw error
@@ -120,13 +125,13 @@ export class Log {
     const judged = updates.map(bytes => judge(row.id, bytes))
     const doc = this.documents.doc(row)
     const suspect = mayGut(judged.reduce((sum, { removes }) => sum + removes, 0))
-    const lettersBefore = suspect ? letters(doc) : 0, stateBefore = fieldOf(doc, 'state')
+    const wordsBefore = suspect ? wordsOf(doc) : '', stateBefore = fieldOf(doc, 'state')
     for (const { bytes } of judged) Y.applyUpdate(doc, bytes)
     if (doc.store.pendingStructs) throw badUpdate(row.id, 'it rests on changes that never arrived')
-    if (suspect && hasGutted(lettersBefore, letters(doc))) this.versions.take(row, 'Before much was deleted', 'guard', this.documents.fresh(row))
+    if (suspect && hasGutted(wordsBefore, wordsOf(doc))) this.versions.take(row, 'Before much was deleted', 'guard', this.documents.fresh(row))
     const sequence = this.#insert(row, updates)
     const state = fieldOf(doc, 'state')
-    if (row.last > 0 && state !== stateBefore) this.versions.take({ ...row, last: sequence }, `Became ${String(state ?? 'draft')}`, 'state', doc)
+    if (row.last > 0 && state !== stateBefore) this.versions.take({ ...row, last: sequence }, typeof state === 'string' ? `Became ${state}` : 'Became draft', 'state', doc)
     return sequence
   }
 

@@ -1,19 +1,21 @@
-import { mkdirSync, readdirSync, rmSync } from 'node:fs'
+import { mkdir, readdir, rm } from 'node:fs/promises'
 import { join } from 'node:path'
-import { itemJson, printedText, type Item } from '../newsroom/index.ts'
+import { itemJson, printedText, type Item, type Story } from '../newsroom/index.ts'
 import { writeWhole } from './disk.ts'
 
-const LONGEST_NAME = 60
+const LONGEST_TITLE = 60, LONGEST_ID = 150
 
-/** Writes an item where anyone can read it without Dateline: JSON, and plain text for a story. Older names of it go. */
-export function mirror(folder: string, id: string, item: Item): void {
-  const place = join(folder, 'mirror')
-  mkdirSync(place, { recursive: true })
-  const name = `${safe(titleOf(item), LONGEST_NAME)}-${safe(id, 150)}`
-  const files = new Map([[`${name}.json`, `${JSON.stringify(itemJson(item), null, 2)}\n`], ...item.kind === 'story' ? [[`${name}.txt`, asText(item)] as const] : []])
-  for (const [file, content] of files) writeWhole(join(place, file), content)
-  const ending = new RegExp(`-${safe(id, 150).replace(/[.]/g, '\\.')}\\.(txt|json)$`)
-  for (const file of readdirSync(place)) if (ending.test(file) && !files.has(file)) rmSync(join(place, file))
+/** Writes an item where anyone can read it without Dateline: as JSON, a story as plain text too. Files of an earlier name go. */
+export async function mirror(folder: string, id: string, item: Item): Promise<void> {
+  const place = join(folder, 'mirror'), ending = `-${safe(id, LONGEST_ID)}`
+  await mkdir(place, { recursive: true })
+  const name = safe(titleOf(item), LONGEST_TITLE) + ending
+  const files = new Map([[`${name}.json`, `${JSON.stringify(itemJson(item), null, 2)}\n`]])
+  if (item.kind === 'story') files.set(`${name}.txt`, asText(item))
+  for (const [file, content] of files) await writeWhole(join(place, file), content)
+  for (const file of await readdir(place)) {
+    if (!files.has(file) && (file.endsWith(`${ending}.json`) || file.endsWith(`${ending}.txt`))) await rm(join(place, file))
+  }
 }
 
 const safe = (words: string, longest: number): string =>
@@ -27,9 +29,9 @@ function titleOf(item: Item): string {
   }
 }
 
-/** As a reader sees it: headline, byline, dateline before the first words, then the captions. */
-function asText(story: Extract<Item, { kind: 'story' }>): string {
-  const dateline = story.dateline ? `${story.dateline.text} -- ` : ''
-  const captions = story.pictures.map(({ caption, credit }) => [caption, credit && `(${credit})`].filter(Boolean).join(' '))
-  return `${[story.headline, story.byline, `${dateline}${printedText(story.body).replaceAll('\n', '\n\n')}`, ...captions].filter(Boolean).join('\n\n')}\n`
+/** As a reader sees it: headline, byline, dateline before the first words, then the captions with their credits. */
+function asText({ headline, byline, dateline, body, pictures }: Story): string {
+  const words = `${dateline ? `${dateline.text} -- ` : ''}${printedText(body).replaceAll('\n', '\n\n')}`
+  const captions = pictures.map(({ caption, credit }) => [caption, credit && `(${credit})`].filter(Boolean).join(' '))
+  return `${[headline, byline, words, ...captions].filter(Boolean).join('\n\n')}\n`
 }

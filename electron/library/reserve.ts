@@ -1,4 +1,5 @@
-import { closeSync, fsyncSync, openSync, rmSync, statSync, writeSync } from 'node:fs'
+import { closeSync, fsyncSync, openSync, rmSync, statfsSync, statSync, writeSync } from 'node:fs'
+import { dirname } from 'node:path'
 import { isNoSpace } from './disk.ts'
 
 export const RESERVE_BYTES = 16 * 1024 * 1024
@@ -6,12 +7,14 @@ const BLOCK = 64 * 1024
 
 /**
  * A file that does nothing but hold room. On a full disk even DELETE fails, so this is what lets the last words in.
- * Written out in full, not sparse. A disk that has no room for it now is no error: the next quiet moment tries again.
+ * Written out in full, not sparse. Made only where there is room for twice as much; else the next quiet moment tries again.
  *
  * @returns whether the reserve stands
  */
 export function keepReserve(file: string, bytes: number): boolean {
   if (statSync(file, { throwIfNoEntry: false })?.size === bytes) return true
+  const { bavail, bsize } = statfsSync(dirname(file))
+  if (bavail * bsize < 2 * bytes) return false
   const handle = openSync(file, 'w')
   try {
     const block = new Uint8Array(BLOCK).fill(0x44)

@@ -23,9 +23,9 @@ export class Store {
   }
 
   /** `Row` says which columns the query names. */
-  get<Row>(sql: string, ...values: readonly Value[]): Row | undefined {
+  get<Row extends object>(sql: string, ...values: readonly Value[]): Readonly<Row> | undefined {
     // The driver can't know the columns; the caller's query stands beside the type.
-    return this.#ask(() => this.#statement(sql).get(...values)) as Row | undefined
+    return this.#ask(() => this.#statement(sql).get(...values)) as Readonly<Row> | undefined
   }
 
   all<Row>(sql: string, ...values: readonly Value[]): Row[] {
@@ -56,6 +56,8 @@ export class Store {
     }
     return this.#ask(() => this.connection.transaction(work).immediate())
   }
+
+  get isOpen(): boolean { return this.connection.open }
 
   /** For a quiet moment: puts the reserve back once there is room. */
   refillReserve(): void {

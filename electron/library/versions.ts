@@ -1,7 +1,8 @@
 import * as Y from 'yjs'
-import { bodyText, captionOf, newsDoc } from '../documents/index.ts'
+import { newsDoc } from '../documents/index.ts'
 import { countWords } from '../newsroom/index.ts'
 import { digest } from './digest.ts'
+import { wordsOf } from './guard.ts'
 import type { DocumentRow, LoadedDocuments } from './loaded.ts'
 import { notFound, unreadableDocument } from './refusals.ts'
 import type { Store } from './store.ts'
@@ -22,7 +23,7 @@ export class Versions {
   /** Keeps the document as it is stored now; part of the transaction that calls. */
   take(row: DocumentRow, label: string, cause: Cause, doc: Y.Doc = this.documents.doc(row)): Version {
     return this.store.write(() => {
-      const at = this.store.now(), words = countWords(`${bodyText(doc)} ${captionOf(doc).toString()}`)
+      const at = this.store.now(), words = countWords(wordsOf(doc))
       const bytes = Y.encodeStateAsUpdateV2(doc)
       const { rowid } = this.store.run('INSERT INTO versions (document, sequence, label, cause, at, words, digest, bytes) VALUES (?, ?, ?, ?, ?, ?, ?, ?)',
         row.id, row.last, label, cause, at, words, digest(bytes), bytes)
