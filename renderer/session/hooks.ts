@@ -70,16 +70,44 @@ export function useDocument(kind: DocumentKind, id: string | null): Opened {
   return opened.id === id ? opened : { document: null, trouble: null }
 }
 
+/** These documents, once the stored state of all is there; meanwhile the ones before. */
+export function useDocuments(kind: DocumentKind, ids: readonly string[]): readonly OpenDocument[] {
+  const session = useSession()
+  const [opened, setOpened] = useState<readonly OpenDocument[]>([])
+  const key = ids.join('\n')
+  useEffect(() => {
+    const documents = key === '' ? [] : key.split('\n').map(id => session.openDocument(kind, id))
+    let wanted = true
+    Promise.all(documents.map(({ ready }) => ready)).then(() => { if (wanted) setOpened(documents) }, reportError)
+    return () => { wanted = false; for (const document of documents) document.close() }
+  }, [session, kind, key])
+  return opened
+}
+
+/** What `read` makes of each document now, read again after each change to any of them. `read` must be stable. */
+export function useReadings<T>(documents: readonly OpenDocument[], read: (document: OpenDocument) => T): readonly T[] {
+  const counter = useMemo(() => ({ changes: 0, documents }), [documents])
+  const subscribe = useCallback((changed: () => void) => {
+    const count = (): void => { counter.changes += 1; changed() }
+    for (const { doc } of documents) doc.on('update', count)
+    return () => { for (const { doc } of documents) doc.off('update', count) }
+  }, [documents, counter])
+  const changes = useSyncExternalStore(subscribe, () => counter.changes)
+  const reading = useMemo(() => ({ changes, values: documents.map(read) }), [documents, read, changes])
+  return reading.values
+}
+
 /** What `read` makes of the document now, read again after each change to it. `read` must be stable. */
 export function useReading<T>(doc: Y.Doc, read: (doc: Y.Doc) => T): T {
-  const counter = useMemo(() => ({ changes: 0 }), [doc])
+  const counter = useMemo(() => ({ changes: 0, doc }), [doc])
   const subscribe = useCallback((changed: () => void) => {
     const count = (): void => { counter.changes += 1; changed() }
     doc.on('update', count)
     return () => doc.off('update', count)
   }, [doc, counter])
   const changes = useSyncExternalStore(subscribe, () => counter.changes)
-  return useMemo(() => read(doc), [doc, read, changes])
+  const reading = useMemo(() => ({ changes, value: read(doc) }), [doc, read, changes])
+  return reading.value
 }
 
 /** Offers commands to palette, keys, menu and help while the view is shown. The list must be stable between changes. */

@@ -4,6 +4,7 @@ import { documents, newsroom, packages, type Announcement, type Client, type Doc
 import type { Command } from './command.ts'
 import type { Connection } from './connection.ts'
 import { create } from './create.ts'
+import { EditHistory } from './history.ts'
 import { Imports } from './imports.ts'
 import { OpenDocuments, type OpenDocument } from './openDocument.ts'
 import { place, type Workspace } from './place.ts'
@@ -24,6 +25,8 @@ export type Session = Readonly<{
   commands: StoreApi<readonly Command[]>
   openDocument: (kind: DocumentKind, id: string) => OpenDocument
   onAnnouncement: (listener: (announcement: Announcement) => void) => () => void
+  /** What can be undone in a workspace, but for stories, whose editor keeps its own. */
+  history: Readonly<Record<'photos' | 'desk', EditHistory>>
   /** Goes to a workspace, and to a document there. */
   go: (workspace: Workspace, id?: string) => void
   imports: Imports
@@ -48,8 +51,10 @@ export async function openSession(connection: Connection, shell: Shell): Promise
     if (kind && id !== undefined) preferences.set(place[kind], id)
     preferences.set(place.workspace, workspace)
   }
+  const history = (): EditHistory => new EditHistory(({ kind, id }) => open.open(kind, id))
   return {
     ...clients, shell, saving, preferences, go,
+    history: { photos: history(), desk: history() },
     info: infoStore,
     imports: new Imports(clients.newsroom, shell),
     rename: async (what, value) => {

@@ -1,0 +1,1 @@
+export { PhotosWorkspace } from './PhotosWorkspace.tsx'
