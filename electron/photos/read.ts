@@ -5,6 +5,7 @@ import { photoFields, type PhotoFieldName } from './fields.data.ts'
 import { nameFits } from './identify.ts'
 import { inspect, type Inspected } from './inspect.ts'
 import { readRights } from './read-rights.ts'
+import { creditFrom, peopleFrom } from './read-caption.ts'
 import { choose, mendEncoding } from './reconcile.ts'
 import { flat, readTags, textOf, type Tags } from './tags.ts'
 
@@ -43,16 +44,18 @@ function photoFrom(tags: Tags, { sha256 }: Inspected): Readonly<{ photo: Photo; 
     const text = all(name).join('; ').trim()
     if (text !== '') texts[name] = text
   }
-  const { rights, findings } = readRights(tags, texts.credit, texts.webStatement)
+  const caption = all('caption')[0]?.trim() ?? ''
+  const credited = creditFrom(caption, texts)
+  const { rights, findings } = readRights(tags, texts.credit ?? credited.texts.credit, texts.webStatement)
   const urgency = Number(all('urgency')[0])
   const language = all('language')[0]
   return {
     photo: {
-      kind: 'photo', guid: guidOf(sha256), version: 1, status: rights?.withdrawn ? 'canceled' : 'usable', ...texts,
-      caption: all('caption')[0]?.trim() ?? '', people: all('people').map(person => ({ name: person })), keywords: all('keywords'),
+      kind: 'photo', guid: guidOf(sha256), version: 1, status: rights?.withdrawn ? 'canceled' : 'usable', ...texts, ...credited.texts,
+      caption, people: peopleFrom(all('people'), caption), keywords: all('keywords'),
       ...(urgency >= 1 && urgency <= 8 && { urgency }), ...(language !== undefined && { language }), rights, renditions: [], foreign: [],
     },
-    findings: [...[...chosen.values()].flatMap(({ finding }) => finding ?? []), ...findings],
+    findings: [...[...chosen.values()].flatMap(({ finding }) => finding ?? []), ...credited.findings, ...findings],
   }
 }
 

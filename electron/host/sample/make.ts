@@ -31,7 +31,7 @@ export async function makeSample(folder: string, assets: string): Promise<Sample
   await rm(unfinished, { recursive: true, force: true })
   const clock = { now: LAST_MOMENT }
   const photos = openPhotos()
-  const library = openLibrary(unfinished, { now: () => clock.now, annotate: annotate(() => clock.now), reserveBytes: 0 })
+  const library = openLibrary(unfinished, { now: () => clock.now, annotate: annotate(() => LAST_MOMENT), reserveBytes: 0 })
   try {
     await fill(library, photos, data, assets, at => { clock.now = new Date(at).toISOString() })
   } finally {
