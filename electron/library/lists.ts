@@ -52,7 +52,7 @@ export class Lists {
   /** The document that holds an item of this guid. */
   findByGuid(guid: string): string | undefined {
     return this.store.get<{ id: string }>(
-      'SELECT id FROM stories WHERE guid = ?1 UNION ALL SELECT id FROM photos WHERE guid = ?1 UNION ALL SELECT id FROM packages WHERE guid = ?1 LIMIT 1', guid)?.id
+      'SELECT id FROM stories WHERE guid = ? UNION ALL SELECT id FROM photos WHERE guid = ? UNION ALL SELECT id FROM packages WHERE guid = ? LIMIT 1', guid, guid, guid)?.id
   }
 
   /** The photo whose original has these bytes. */

@@ -5,7 +5,7 @@ import type { NewsroomError } from '../newsroom/index.ts'
 import { connect, connectToRead, isDamage, isLocked, isReadOnly, translate, type Connection } from './database.ts'
 import { isNotAllowed } from './disk.ts'
 import { formOf, isOurs, migrate, ourForm } from './migrate.ts'
-import { unsafePlace } from './place.ts'
+import { nearest, unsafePlace } from './place.ts'
 import { badPlace, cannotWrite, damaged, locked, newer, noLibrary, notALibrary } from './refusals.ts'
 import { aboutFolder } from './store.ts'
 
@@ -78,12 +78,8 @@ function openCopy(file: string): Opened {
 function makeRoom(folder: string, create: boolean): void {
   if (existsSync(folder) && readdirSync(folder).some(name => !name.startsWith('.'))) throw notALibrary(aboutFolder(folder))
   if (!create) throw noLibrary(aboutFolder(folder))
-  try {
-    mkdirSync(folder, { recursive: true })
-    accessSync(folder, constants.W_OK)
-  } catch (error) {
-    throw isNotAllowed(error) ? cannotWrite(aboutFolder(folder), error) : error
-  }
+  if (!isWritable(nearest(folder))) throw cannotWrite(aboutFolder(folder))
+  mkdirSync(folder, { recursive: true })
 }
 
 function isWritable(folder: string): boolean {

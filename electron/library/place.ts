@@ -30,4 +30,4 @@ export function mountType(path: string, mounts: string): string {
 const mountTable = (): string => (process.platform === 'linux' ? readFileSync('/proc/self/mountinfo', 'utf8') : '')
 
 /** The folder itself, or the nearest one above it that is there. */
-const nearest = (folder: string): string => (existsSync(folder) || dirname(folder) === folder ? folder : nearest(dirname(folder)))
+export const nearest = (folder: string): string => (existsSync(folder) || dirname(folder) === folder ? folder : nearest(dirname(folder)))
