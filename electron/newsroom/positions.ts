@@ -30,7 +30,7 @@ function readItem(found: Found, item: string): void {
 function readRow(found: Found, text: string): void {
   const row = /^(?:(front|back|rear|top|bottom|upper|lower)(?: row)?|(second|third|fourth|middle) row)(?: (.+))?$/.exec(text)
   const name = row?.[1] ?? row?.[2]
-  if (!name) return
+  if (!row || !name) return
   const place = row[3] === undefined ? undefined : placeOf(row[3])
   if (row[3] !== undefined && !place) return
   found.row = name

@@ -1,6 +1,7 @@
 import type { Finding } from '../newsroom/finding.ts'
 import { WireError } from './error.ts'
 import type { Source } from './format.ts'
+import { strangeKind } from './kinds.ts'
 import { limits } from './limits.ts'
 import { repairedUtf8, windows1252 } from './single-byte.ts'
 
@@ -11,11 +12,14 @@ export type Decoded = Readonly<{ text: string; encoding: string; findings: reado
  * Bytes to text: by the byte-order mark, else by what the document declares (XML declaration, meta charset), else UTF-8.
  * A declaration that lies is corrected, and bytes that fit no encoding are read as Windows-1252, each with a finding.
  *
- * @throws WireError `too-large` past 20 MB, `unreadable` when there is no text or it is no text, `unsupported` for UTF-32
+ * @throws WireError `too-large` past 20 MB, `unreadable` when there is no text or it is no text, `unsupported` for UTF-32 and
+ * for files of other kinds, such as a JPEG or an ANPA 1312 message
  */
 export function decode(bytes: Uint8Array, source: Source): Decoded {
   if (bytes.length === 0) throw empty(source)
   if (bytes.length > limits.bytes) throw tooLarge(bytes, source)
+  const strange = strangeKind(bytes)
+  if (strange) throw new WireError('unsupported', source, `is ${strange.name}`, strange.remedy)
   const marked = byMark(bytes, source)
   const decoded = marked ?? byZeros(bytes) ?? byDeclaration(bytes)
   if (!/\S/.test(decoded.text)) throw empty(source)

@@ -1,0 +1,89 @@
+import { plain, unmarked, type Block, type Run, type Shape } from '../newsroom/body.ts'
+import { parseDateline } from '../newsroom/dateline.ts'
+import type { Finding } from '../newsroom/finding.ts'
+import { isEndMark, isFurniture } from '../newsroom/furniture.ts'
+import type { Photo } from '../newsroom/photo.ts'
+import type { Removed } from '../newsroom/story.ts'
+import { captionKey, describedPhoto, isCaption } from './described.ts'
+
+/** A block of a source before it has an id, with its line there (from 1), or a passage that was taken out. */
+export type Passage = Shape & Readonly<{ runs: readonly Run[]; line: number; removed?: undefined }>
+type Taken = Readonly<{ removed: string; text: string; line: number }>
+export type Entry = Passage | Taken
+
+export const passageText = (passage: Passage): string => plain(passage.runs)
+
+/** Furniture of web pages and end marks of wires are taken out, each kept with the place where it stood. */
+export function withoutFurniture(passages: readonly Passage[]): readonly Entry[] {
+  return passages.map(passage => {
+    const text = passageText(passage).trim()
+    if (passage.type === 'picture' || passage.type === 'embed') return passage
+    if (isFurniture(text)) return { removed: 'import/furniture', text, line: passage.line }
+    return isEndMark(text) ? { removed: 'import/end-mark', text, line: passage.line } : passage
+  })
+}
+
+type Pictured = Readonly<{ entries: readonly Entry[]; pictures: readonly Photo[] }>
+
+/**
+ * Captions among the paragraphs become pictures that are described but absent. The first copy of a caption stands for the
+ * picture, in its place; further copies are taken out. `known` are pictures that the source shows, whose captions count too.
+ */
+export function withPictures(entries: readonly Entry[], storyGuid: string, known: readonly Photo[] = []): Pictured {
+  const pictures: Photo[] = []
+  const seen = new Set(known.map(({ caption }) => captionKey(caption)).filter(Boolean))
+  const begin = entries.findIndex(entry => entry.removed === undefined && parseDateline(passageText(entry)) !== null)
+  const out = entries.flatMap((entry, index): readonly Entry[] => {
+    if (entry.removed !== undefined || entry.type !== 'paragraph') return [entry]
+    const printed = passageText(entry).trim()
+    if (!isCaption(printed, index < begin)) return [entry]
+    const { photo, boilerplate } = describedPhoto(printed, `${storyGuid}#picture-${known.length + pictures.length + 1}`)
+    const furniture: readonly Entry[] = boilerplate ? [{ removed: 'import/furniture', text: boilerplate, line: entry.line }] : []
+    if (seen.has(captionKey(photo.caption))) {
+      const copy = boilerplate ? printed.slice(0, printed.lastIndexOf(boilerplate)).trimEnd() : printed
+      return [{ removed: 'import/repeated-caption', text: copy, line: entry.line }, ...furniture]
+    }
+    seen.add(captionKey(photo.caption))
+    pictures.push(photo)
+    return [{ type: 'picture', photo: photo.guid, runs: [], line: entry.line }, ...furniture]
+  })
+  return { entries: out, pictures }
+}
+
+type Sorted = Readonly<{ body: readonly Block[]; removed: readonly Removed[]; findings: readonly Finding[] }>
+
+/** Ids for blocks (`b1`, …) and for what was taken out (`r1`, …), which is listed so that a person can put it back. */
+export function numbered(entries: readonly Entry[]): Sorted {
+  const body: Block[] = []
+  const removed: Removed[] = []
+  const findings: Finding[] = []
+  for (const entry of entries) {
+    if (entry.removed === undefined) {
+      const { line: _line, removed: _removed, ...block } = entry
+      body.push({ id: `b${body.length + 1}`, ...block })
+    } else {
+      removed.push({ id: `r${removed.length + 1}`, rule: entry.removed, text: entry.text, after: body.at(-1)?.id ?? null })
+      findings.push(takenOut(entry))
+    }
+  }
+  return { body, removed, findings }
+}
+
+function takenOut({ removed: rule, text, line }: Taken): Finding {
+  const words = text.length > 60 ? `${text.slice(0, 60)}…` : text
+  const where = { kind: 'line', line } as const
+  switch (rule) {
+    case 'import/repeated-caption': return { rule, severity: 'warning', message: `The caption stands twice; one copy was taken out: “${words}”`, where }
+    case 'import/end-mark': return { rule, severity: 'note', message: `“${words}” ends a story on the wire; it was taken out of the text.`, where }
+    default: return { rule, severity: 'note', message: `“${words}” is furniture of a web page; it was taken out of the text.`, where }
+  }
+}
+
+/** A remark for each picture that is described, but isn't there. */
+export const placeholderFindings = (pictures: readonly Photo[]): readonly Finding[] =>
+  pictures.filter(({ file, renditions }) => !file && renditions.length === 0).map(({ guid, caption }) => ({
+    rule: 'import/placeholder', severity: 'note', where: { kind: 'item', item: guid },
+    message: `A picture is described, but isn’t there: “${caption.length > 60 ? `${caption.slice(0, 60)}…` : caption}” Drop its file on the placeholder.`,
+  }))
+
+export const paragraph = (text: string, line: number): Passage => ({ type: 'paragraph', runs: unmarked(text), line })

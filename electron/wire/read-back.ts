@@ -1,0 +1,62 @@
+import { plain, type Block } from '../newsroom/body.ts'
+import type { Photo } from '../newsroom/photo.ts'
+import type { Story } from '../newsroom/story.ts'
+import type { Loss } from './format.ts'
+import { attachedPictures, foreignLosses } from './carried.ts'
+import type { FormatId } from './format.ts'
+
+type Reasons = Readonly<{ format: FormatId; field: string; marks: string; shape: string; words: string }>
+
+/** Fields that stay in the house, or are told apart from the rest. */
+const apart: ReadonlySet<string> = new Set(['kind', 'state', 'removed', 'foreign', 'body', 'pictures'])
+
+/**
+ * What a format lost, found by reading what was written: the surest list, since it can't forget a field. Blocks are told apart by
+ * their order; notes and blocks without words are not published and can't be lost.
+ */
+export function readBackLosses(story: Story, read: Story, reasons: Reasons): readonly Loss[] {
+  const placed = (each: Story): readonly Photo[] =>
+    [...each.body.flatMap(block => (block.type === 'picture' ? each.pictures.filter(({ guid }) => guid === block.photo) : [])), ...attachedPictures(each)]
+  const theirs = placed(read)
+  return [
+    ...fieldLosses(story, read, reasons.field), ...bodyLosses(story, read, reasons),
+    ...placed(story).flatMap((photo, index) => fieldLosses(photo, theirs[index], reasons.field)),
+    ...foreignLosses(story.foreign, reasons.format, story.foreign.filter(({ format }) => format === reasons.format).length, story.guid),
+  ]
+}
+
+function fieldLosses(item: Story | Photo, read: Story | Photo | undefined, reason: string): readonly Loss[] {
+  const found: ReadonlyMap<string, unknown> = new Map(Object.entries(read ?? {}))
+  return Object.entries(item).filter(([key, value]) => !apart.has(key) && !isEmpty(value) && stable(value) !== stable(found.get(key)))
+    .map(([key]) => ({ item: item.guid, path: key, reason }))
+}
+
+function bodyLosses(story: Story, read: Story, reasons: Reasons): readonly Loss[] {
+  const ours = published(story)
+  const theirs = published(read)
+  if (ours.length !== theirs.length) return [{ item: story.guid, path: 'body', reason: reasons.words }]
+  return ours.flatMap((block, index): readonly Loss[] => {
+    const other = theirs[index]
+    const path = `body.${block.id}`
+    if (!other || plain(other.runs) !== plain(block.runs)) return [{ item: story.guid, path: `${path}.runs`, reason: reasons.words }]
+    const losses: Loss[] = []
+    if (shapeOf(block) !== shapeOf(other)) losses.push({ item: story.guid, path: `${path}.type`, reason: reasons.shape })
+    if (stable(block.runs) !== stable(other.runs)) losses.push({ item: story.guid, path: `${path}.marks`, reason: reasons.marks })
+    return losses
+  })
+}
+
+const published = ({ body, pictures }: Story): readonly Block[] => body.filter(block =>
+  block.type !== 'note' && (block.type === 'picture' ? pictures.some(({ guid }) => guid === block.photo) : block.type === 'embed' || block.type === 'row' || /\S/.test(plain(block.runs))))
+
+/** Without ids, which are the reader's own. */
+const shapeOf = (block: Block): string => {
+  const { id: _id, runs: _runs, contested: _contested, ...shape } = block
+  return stable(shape.type === 'picture' ? { type: shape.type } : shape)
+}
+
+const isEmpty = (value: unknown): boolean => value === null || value === '' || value === undefined || (Array.isArray(value) && value.length === 0)
+
+/** JSON whose keys are sorted, so that the order of properties says nothing. */
+const stable = (value: unknown): string => JSON.stringify(value, (_key, part: unknown) =>
+  (typeof part === 'object' && part !== null && !Array.isArray(part) ? Object.fromEntries(Object.entries(part).sort(([a], [b]) => (a < b ? -1 : 1))) : part)) ?? ''

@@ -1,0 +1,38 @@
+import type { Item } from '../../newsroom/item.ts'
+import type { Story } from '../../newsroom/story.ts'
+import type { Issue, Loss, WireFile, WriteResult } from '../format.ts'
+import { fileNames } from '../naming.ts'
+import { readBackLosses } from '../read-back.ts'
+import { printStory } from './print.ts'
+import { readText } from './read.ts'
+
+const WIDTH = 69
+
+const reasons = {
+  format: 'text', field: 'Plain text has no place for it.', marks: 'Plain text has no bold, italic or links; the words are kept.',
+  shape: 'In plain text this looks like another kind of paragraph; the words are kept.', words: 'In plain text the borders of paragraphs, or white space, come out otherwise.',
+} as const
+
+/** One text file in UTF-8 for each story, its pictures as captions in their places. Profile option `width`: 69 unless told, 0 breaks no line. */
+export function writeText(items: readonly Item[], issue: Issue): WriteResult {
+  const stories = items.filter(item => item.kind === 'story')
+  const names = fileNames(stories, 'txt')
+  const { width } = issue.profile.options ?? {}
+  const written = stories.map(story => ({ story, bytes: new TextEncoder().encode(printStory(story, typeof width === 'number' && width >= 0 ? width : WIDTH)) }))
+  const inStories = new Set(stories.flatMap(({ pictures }) => pictures.map(({ guid }) => guid)))
+  return {
+    files: written.map(({ story, bytes }): WireFile => ({ name: names(story), mediaType: 'text/plain', bytes, item: story.guid })),
+    losses: [...written.flatMap(({ story, bytes }) => lossesOf(story, bytes)), ...items.filter(item => item.kind !== 'story' && !inStories.has(item.guid)).map(outsideStories)],
+  }
+}
+
+function lossesOf(story: Story, bytes: Uint8Array): readonly Loss[] {
+  if (!new TextDecoder().decode(bytes).trim()) return [{ item: story.guid, path: 'item', reason: 'The story has no words yet.' }]
+  const [read] = readText(bytes, { name: 'the text', sha256: '' }).items
+  return read?.kind === 'story' ? readBackLosses(story, read, reasons) : []
+}
+
+const outsideStories = (item: Item): Loss => ({
+  item: item.guid, path: 'item',
+  reason: item.kind === 'package' ? 'Plain text has no packages: the stories are written one by one.' : 'Plain text carries a picture only as a caption inside a story.',
+})
