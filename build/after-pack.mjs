@@ -3,7 +3,7 @@ import { existsSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { toolchain } from './paths.mjs'
 
-const NEEDED = ['app.asar', 'app.asar.unpacked/node_modules/exiftool-vendored.pl/bin/exiftool']
+const NEEDED = ['app.asar', 'sample/Sample.newsroom/library.sqlite', 'app.asar.unpacked/node_modules/exiftool-vendored.pl/bin/exiftool']
 
 /** @throws when the stand-in would be shipped, or a part is missing or left over */
 export default async function afterPack({ appOutDir, targets, electronPlatformName }) {

@@ -47,6 +47,7 @@ function copyNatives(folder) {
 
 function replace(fresh) {
   const old = `${out}.${process.pid}.old`
+  if (existsSync(join(out, 'sample'))) renameSync(join(out, 'sample'), join(fresh, 'sample'))   // build/sample.mjs knows whether it is still right
   if (existsSync(out)) renameSync(out, old)
   renameSync(fresh, out)
   rmSync(old, { recursive: true, force: true })

@@ -7,12 +7,14 @@ import { join } from 'node:path'
 import { buildChanged } from './build.mjs'
 import { wrongFuses } from './fuses.mjs'
 import { project, root, toolchain } from './paths.mjs'
+import { ensureSample } from './sample.mjs'
 import { ensureSetup } from './setup.mjs'
 
 const BINARIES = { linux: 'linux-unpacked/dateline', win32: 'win-unpacked/Dateline.exe', darwin: `mac${process.arch === 'arm64' ? '-arm64' : ''}/Dateline.app/Contents/MacOS/Dateline` }
 
 await ensureSetup()
 await buildChanged()
+await ensureSample()
 const { default: config } = await import('./electron-builder.mjs')
 await build({ targets: Platform.current().createTarget(process.argv.includes('--installers') ? null : ['dir']), config, publish: 'never' })
 const binary = join(root, 'dist', BINARIES[process.platform])

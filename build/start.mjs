@@ -2,12 +2,15 @@
 import { spawn } from 'node:child_process'
 import { buildChanged } from './build.mjs'
 import { root, toolchain } from './paths.mjs'
+import { ensureSample } from './sample.mjs'
 import { setup } from './setup.mjs'
 
 try {
   await setup()
   const seconds = await buildChanged()
   console.log(seconds === undefined ? 'Built already: nothing has changed.' : `Built in ${seconds.toFixed(1)} s.`)
+  const made = await ensureSample()
+  if (made !== undefined) console.log(`Made the sample newsroom in ${made.toFixed(1)} s.`)
   if (hasScreen()) process.exitCode = await open(process.argv.slice(2))
   else await (await import('./tour.mjs')).tour()
 } catch (error) {

@@ -18,7 +18,7 @@ export const node = (out: string): InlineConfig => ({
   build: {
     outDir: out, emptyOutDir: false, target: OLDEST_NODE, ssr: true, minify: false, sourcemap: true, copyPublicDir: false,
     rolldownOptions: {
-      input: Object.fromEntries(Object.entries({ main: 'electron/main/index.ts', host: 'electron/host/index.ts', cli: 'electron/cli/index.ts' }).filter(([, file]) => existsSync(join(root, file)))),
+      input: Object.fromEntries(Object.entries({ main: 'electron/main/index.ts', host: 'electron/host/index.ts', cli: 'electron/cli/index.ts', 'sample-maker': 'electron/host/sample/index.ts' }).filter(([, file]) => existsSync(join(root, file)))),
       external: LEFT_OUT,
       output: { format: 'es', entryFileNames: '[name]/index.js', chunkFileNames: 'shared/[name]-[hash].js' },
     },

@@ -18,7 +18,7 @@ const [library] = process.argv.slice(2)
 if (!library) throw new Error('The host needs the folder of the library.')
 
 // Windows and grants that come before the library is open wait for it, in order.
-const opening = openNewsroom(library)
+const opening = openNewsroom(library, { report })
 process.parentPort.on('message', ({ data, ports: [port] }) => {
   const said = FromMain.parse(data)
   void opening.then(opened => hear(opened, said, port), () => undefined)  // a refusal is told below

@@ -1,10 +1,10 @@
 import { app } from 'electron'
-import { join } from 'node:path'
 import { readStart } from './arguments.ts'
 import { catchAll } from './log.ts'
 import { enterProfile } from './profile.ts'
 import { declareScheme } from './protocol.ts'
 import { RecentNewsrooms } from './recent.ts'
+import { provideSample, samplePlace } from './sample.ts'
 import { lockDown } from './security.ts'
 import { Sitting } from './sitting.ts'
 
@@ -13,7 +13,7 @@ declareScheme()
 lockDown(app)
 const { library: asked, files } = readStart(process.argv, app.getAppPath(), process.cwd())
 const recent = new RecentNewsrooms(app.getPath('userData'))
-const library = asked ?? recent.list()[0] ?? join(app.getPath('documents'), 'Sample.newsroom')
+const library = asked ?? recent.list()[0] ?? samplePlace()
 const shared = enterProfile(app, library)
 const opened = [...files]
 let sitting: Sitting | undefined
@@ -43,7 +43,8 @@ app.on('will-quit', event => {
 if (app.requestSingleInstanceLock()) void app.whenReady().then(start)
 else app.quit()
 
-function start(): void {
+async function start(): Promise<void> {
+  if (library === samplePlace()) await provideSample(library)
   sitting = new Sitting({ library, shared, recent })
   sitting.newWindow()
   sitting.openFiles(opened)

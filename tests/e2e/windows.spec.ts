@@ -43,7 +43,7 @@ test('a second start on the same newsroom comes to the front and brings its file
   writeFileSync(file, 'BRUSSELS, Sept. 18 (UPI) -- NATO and Russia must set aside past mistrust.')
   const arrived = page.evaluate(() => new Promise(resolve => { window.dateline.onOpened(resolve) })) as Promise<unknown>
   expect(await startAgain(`--library=${library}`, `--user-data-dir=${profile}`, file)).toBe(0)
-  expect(await arrived).toEqual([{ token: expect.stringMatching(/^[0-9a-f-]{36}$/) as string, name: 'a.txt' }])
+  expect(await arrived).toEqual([{ token: expect.stringMatching(/^[0-9a-f-]{36}$/), name: 'a.txt' }])
   expect(await windowCount(app)).toBe(1)
   const other = await launch({ profile })
   expect(await windowCount(other.app)).toBe(1)
@@ -93,7 +93,7 @@ test('files and places chosen in dialogs reach the page as tokens, never as path
     dialog.showOpenDialog = () => Promise.resolve({ canceled: false, filePaths: ['/tmp/secret/summit.jpg'] })
     dialog.showSaveDialog = () => Promise.resolve({ canceled: false, filePath: '/tmp/secret/package.zip' })
   })
-  const token = expect.stringMatching(/^[0-9a-f-]{36}$/) as string
+  const token = expect.stringMatching(/^[0-9a-f-]{36}$/)
   expect(await page.evaluate(() => window.dateline.chooseToImport('files'))).toEqual([{ token, name: 'summit.jpg' }])
   expect(await page.evaluate(() => window.dateline.chooseTarget({ suggestedName: 'a.zip', form: 'zip' }))).toEqual({ token, name: 'package.zip' })
   expect(await page.evaluate(() => window.dateline.grantDropped([new File(['abc'], 'pasted.png')]))).toEqual([{ token, name: 'pasted.png' }])
