@@ -3,7 +3,7 @@ export type Subject = Readonly<{ kind: 'story' | 'photo' | 'package' | 'file' | 
 
 export const errorCodes = [
   'bad-request', 'busy', 'not-found', 'unreadable', 'too-large', 'unsupported', 'invalid-output', 'blocked', 'not-valid',
-  'disk-full', 'read-only', 'newer-library', 'locked', 'damaged', 'not-a-library', 'cannot-write', 'tool-failed', 'usage', 'internal',
+  'disk-full', 'read-only', 'newer-library', 'locked', 'damaged', 'not-a-library', 'cannot-write', 'tool-failed', 'cancelled', 'usage', 'internal',
 ] as const
 export type ErrorCode = (typeof errorCodes)[number]
 
