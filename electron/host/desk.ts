@@ -1,4 +1,5 @@
 import type { Announcement } from '../contract/index.ts'
+import { NewsroomError } from '../newsroom/index.ts'
 import type { Library } from '../library/index.ts'
 import type { Photos } from '../photos/index.ts'
 import type { Schemas } from '../wire/index.ts'
@@ -33,6 +34,8 @@ export class Seat {
     this.#work.add(controller)
     try {
       return await work((done, total) => this.announce(progressOf(task, done, total)), controller.signal)
+    } catch (error) {
+      throw controller.signal.aborted ? cancelled(task, error) : error
     } finally {
       this.#work.delete(controller)
     }
@@ -42,5 +45,8 @@ export class Seat {
     for (const controller of this.#work) controller.abort()
   }
 }
+
+const cancelled = (task: string, cause: unknown): NewsroomError =>
+  new NewsroomError('cancelled', { kind: 'newsroom', id: task, label: `The ${task}` }, `The ${task} was cancelled.`, 'Nothing was written. Start it again when you like.', { cause })
 
 const progressOf = (task: string, done: number, total: number): Announcement => ({ name: 'progress', task, done, total: total > 0 ? total : null })

@@ -1,0 +1,138 @@
+import { Command, CommanderError, InvalidArgumentError, Option } from 'commander'
+import { openNewsroom } from '../host/newsroom.ts'
+import { formatIds, openWorkbench, profiles } from '../host/workbench.ts'
+import { exit, exitOf, LibraryRefused, wordsOf, type Exit } from './exit.ts'
+import { FileCommands } from './files.ts'
+import { kinds, LibraryCommands } from './library.ts'
+import type { Terminal } from './terminal.ts'
+
+const EXITS = `
+Exit codes: 0 done · 1 the content has errors or is blocked · 2 wrong usage · 3 the input can’t be read · 4 the library can’t be opened
+Data go to standard output, words to standard error. With --json the data are one JSON document.`
+
+const EXAMPLES = `
+Examples:
+  dateline read story.txt --json
+  dateline check story.txt
+  dateline convert story.txt --to nitf --out wire/
+  dateline import ~/Pictures/summit --library Desk.newsroom
+  dateline export 9f0c… --out summit.zip --library Desk.newsroom`
+
+/** Runs one command line. @returns what the process exits with; nothing is thrown */
+export async function run(args: readonly string[], terminal: Terminal): Promise<Exit> {
+  let outcome: Exit = exit.done
+  const program = commands(terminal, code => { outcome = code })
+  try {
+    await program.parseAsync(args, { from: 'user' })
+    return outcome
+  } catch (error) {
+    if (error instanceof CommanderError) return error.exitCode === 0 ? exit.done : exit.usage
+    terminal.say(wordsOf(error))
+    return exitOf(error)
+  }
+}
+
+type Answer = (outcome: Exit) => void
+
+function commands(terminal: Terminal, answer: Answer): Command {
+  const program = new Command('dateline')
+    .description('Dateline on the command line: read, check, convert and validate news, and work on a newsroom, while the app runs too.')
+    .exitOverride().showHelpAfterError('(see dateline --help)')
+    .configureOutput({ writeOut: text => terminal.print(text.trimEnd()), writeErr: text => terminal.say(text.trimEnd()) })
+    .addHelpText('after', EXAMPLES + EXITS)
+  program.helpCommand(false)
+  fileCommands(program, terminal, answer)
+  libraryCommands(program, terminal, answer)
+  return program
+}
+
+const JSON_OPTION = ['--json', 'print one JSON document'] as const
+const formatOption = (flags: string, description: string): Option => new Option(flags, description).choices(formatIds)
+
+function fileCommands(program: Command, terminal: Terminal, answer: Answer): void {
+  const at = <A extends unknown[]>(work: (files: FileCommands, ...args: A) => Promise<Exit>) => async (...args: A): Promise<void> => {
+    const bench = openWorkbench()
+    try {
+      answer(await work(new FileCommands(bench, terminal), ...args))
+    } finally {
+      await bench.close()
+    }
+  }
+  program.command('read').description('say what stands in a document or picture').argument('<file...>').option(...JSON_OPTION)
+    .action(at((files, names: string[], options: { json?: boolean }) => files.read(names, options)))
+  program.command('convert').description('write a document in another format, and say what is lost').argument('<file>')
+    .addOption(formatOption('--to <format>', 'the format to write').makeOptionMandatory()).option('--profile <id>', `how: ${profiles.map(({ id }) => id).join(', ')}`)
+    .requiredOption('--out <dir>', 'the folder to write to').option(...JSON_OPTION)
+    .action(at((files, name: string, options: Parameters<FileCommands['convert']>[1]) => files.convert(name, options)))
+  program.command('validate').description('check documents against the official schema of their format').argument('<file...>')
+    .addOption(formatOption('--format <format>', 'the format, where the content doesn’t tell')).option(...JSON_OPTION)
+    .action(at((files, names: string[], options: Parameters<FileCommands['validate']>[1]) => files.validate(names, options)))
+  const photo = program.command('photo').description('metadata of pictures')
+  photo.command('read').description('say what stands in a picture').argument('<file...>').option(...JSON_OPTION)
+    .action(at((files, names: string[], options: { json?: boolean }) => files.readPhoto(names, options)))
+  photo.command('write').description('copy a picture with fields set; the original stays as it is').argument('<file>')
+    .requiredOption('--set <field=value...>', 'a field by Dateline’s or the IPTC’s name; an empty value removes it', assignment).requiredOption('--out <file>', 'the copy').option(...JSON_OPTION)
+    .action(at((files, name: string, options: Parameters<FileCommands['writePhoto']>[1]) => files.writePhoto(name, options)))
+  checkCommand(program, terminal, answer, at)
+}
+
+type At = <A extends unknown[]>(work: (files: FileCommands, ...args: A) => Promise<Exit>) => (...args: A) => Promise<void>
+
+/** Checks files, or a story of a newsroom. */
+function checkCommand(program: Command, terminal: Terminal, answer: Answer, at: At): void {
+  program.command('check').description('names, dates, doubled words, captions, hyphens').argument('[file...]').option('--story <id>', 'a story of the newsroom instead of a file')
+    .addOption(libraryOption()).option(...JSON_OPTION)
+    .action(async (names: string[], options: { story?: string; library?: string; json?: boolean }, command: Command) => {
+      if ((options.story === undefined) === (names.length === 0)) command.error('error: check FILE… or check --story ID --library DIR', { exitCode: exit.usage })
+      if (options.story === undefined) return at((files, ...[given, asked]: [string[], { json?: boolean }]) => files.check(given, asked))(names, options)
+      return inLibrary(options.library, command, false, async library => { answer(await library.check(options.story ?? '', options)) }, terminal)
+    })
+}
+
+function assignment(text: string, before: readonly (readonly [string, string])[] = []): readonly (readonly [string, string])[] {
+  const at = text.indexOf('=')
+  if (at < 1) throw new InvalidArgumentError('Write it as Field=value.')
+  return [...before, [text.slice(0, at), text.slice(at + 1)]]
+}
+
+const libraryOption = (): Option => new Option('--library <dir>', 'the newsroom’s folder').env('DATELINE_LIBRARY')
+const count = (text: string): number => {
+  if (!/^[1-9]\d{0,8}$/.test(text)) throw new InvalidArgumentError('Write a whole number above 0.')
+  return Number(text)
+}
+const several = (text: string, before: readonly string[] = []): readonly string[] => [...before, text]
+
+function libraryCommands(program: Command, terminal: Terminal, answer: Answer): void {
+  const command = (name: string, description: string): Command => program.command(name).description(description).addOption(libraryOption()).option(...JSON_OPTION)
+  const on = (create: boolean, work: (library: LibraryCommands, command: Command) => Promise<Exit>) => async (...args: unknown[]): Promise<void> => {
+    const made = args.at(-1)
+    if (!(made instanceof Command)) throw new Error('Commander calls an action with its command.')
+    await inLibrary(made.opts<{ library?: string }>().library, made, create, async library => { answer(await work(library, made)) }, terminal)
+  }
+  command('import', 'take stories, pictures, packages and folders of them into the newsroom').argument('<path...>')
+    .action(on(true, (library, made) => library.import(made.args, made.opts())))
+  command('list', 'what is in the newsroom, newest first').addOption(new Option('--kind <kind>', 'only these').choices(kinds)).option('--limit <n>', 'at most so many', count)
+    .action(on(false, (library, made) => library.list(made.opts())))
+  command('search', 'find stories, pictures and packages by words').argument('<word...>').addOption(new Option('--kind <kind>', 'only these').choices(kinds)).option('--limit <n>', 'at most so many', count)
+    .action(on(false, (library, made) => library.search(made.args, made.opts())))
+  command('show', 'one story, picture or package, whole').argument('<id>')
+    .action(on(false, (library, made) => library.show(made.args[0] ?? '', made.opts())))
+  command('export', 'build, validate and write a package of stories, pictures or a package of the newsroom').argument('<id...>')
+    .requiredOption('--out <file>', 'a zip if it ends in .zip, else a folder').option('--override <photo>', 'let this picture leave although the gate blocks it (repeat for more)', several, [])
+    .option('--by <name>', 'who overrides').option('--reason <text>', 'why')
+    .action(on(false, (library, made) => library.export(made.args, made.opts())))
+  command('doctor', 'look at everything in the newsroom, repair what can be repaired, name the rest')
+    .action(on(false, (library, made) => library.doctor(made.opts())))
+  command('backup', 'copy the newsroom, whole and consistent, into an empty folder').argument('<dir>')
+    .action(on(false, (library, made) => library.backup(made.args[0] ?? '', made.opts())))
+}
+
+async function inLibrary(folder: string | undefined, command: Command, create: boolean, work: (library: LibraryCommands) => Promise<void>, terminal: Terminal): Promise<void> {
+  if (folder === undefined) return command.error("error: required option '--library <dir>' not specified", { exitCode: exit.usage })
+  const newsroom = await openNewsroom(folder, { create }).catch((error: unknown) => { throw new LibraryRefused(error) })
+  try {
+    await work(new LibraryCommands(newsroom, terminal))
+  } finally {
+    await newsroom.close()
+  }
+}

@@ -1,0 +1,71 @@
+import { plain, type Finding, type Item, type Photo, type Story, type Where } from '../newsroom/index.ts'
+
+/** One finding on one line: how grave, which rule, what, where, and what to write instead. */
+export function findingLine(file: string, finding: Finding, items: readonly Item[]): string {
+  const text = textAt(finding.where, items)
+  const fix = finding.fix?.replacements.slice(0, 3).map(replacement => `“${replacement}”`).join(' or ')
+  return [`${oneLine(file)}${placeOf(finding.where)}: ${finding.severity}: ${oneLine(finding.message)}`, text && `at “${oneLine(text)}”`, fix && `write ${fix}`, `[${finding.rule}]`].filter(Boolean).join(' ')
+}
+
+/** A finding for scripts: with the very text that it points at, where the items are at hand. */
+export function findingJson(finding: Finding, items: readonly Item[]): Finding & Readonly<{ text?: string }> {
+  const text = textAt(finding.where, items)
+  return text === undefined ? finding : { ...finding, text }
+}
+
+function placeOf(where: Where): string {
+  switch (where.kind) {
+    case 'line': return `:${where.line}${where.column === undefined ? '' : `:${where.column}`}`
+    case 'field': return ` (${where.field})`
+    case 'block': case 'item': return ''
+  }
+}
+
+function textAt(where: Where, items: readonly Item[]): string | undefined {
+  if (where.kind === 'block') {
+    const block = stories(items).flatMap(({ body }) => body).find(({ id }) => id === where.block)
+    return block && plain(block.runs).slice(where.from, where.to)
+  }
+  if (where.kind !== 'field' || where.from === undefined) return undefined
+  const value = [...stories(items), ...photos(items)].filter(({ guid }) => where.item === undefined || guid === where.item).map(item => fieldOf(item, where.field)).find(text => text !== undefined)
+  return value?.slice(where.from, where.to)
+}
+
+function fieldOf(item: Story | Photo, field: string): string | undefined {
+  const value = Object.entries(item).find(([name]) => name === field)?.[1]
+  return typeof value === 'string' ? value : undefined
+}
+
+const stories = (items: readonly Item[]): readonly Story[] => items.filter(item => item.kind === 'story')
+const photos = (items: readonly Item[]): readonly Photo[] => items.flatMap(item => (item.kind === 'story' ? item.pictures : item.kind === 'photo' ? [item] : []))
+
+/** An item as a person reads it. */
+export function itemLines(item: Item): readonly string[] {
+  switch (item.kind) {
+    case 'story': return storyLines(item)
+    case 'photo': return photoLines(item)
+    case 'package': return [line('package', item.title || item.guid), ...item.entries.map(({ kind, title, guid }) => line(kind, title ?? guid))]
+  }
+}
+
+function storyLines(story: Story): readonly string[] {
+  const { headline, slug, byline, dateline, language, urgency, embargo, body, pictures } = story
+  return [
+    line('story', headline), ...optional('slug', slug), ...optional('byline', byline), ...optional('dateline', dateline?.text), ...optional('language', language), ...optional('urgency', urgency?.toString()),
+    ...optional('embargo', embargo), ...body.map(block => line(block.type, plain(block.runs))), ...pictures.flatMap(photoLines),
+  ]
+}
+
+function photoLines({ caption, headline, byline, credit, people, file, rights }: Photo): readonly string[] {
+  return [
+    line('picture', file?.name ?? 'no file, only described'), ...optional('headline', headline), ...optional('caption', caption), ...optional('byline', byline), ...optional('credit', credit),
+    ...optional('people', people.map(({ name, position }) => (position ? `${name} (${position})` : name)).join(', ')), line('licence', rights?.category ?? 'unknown'),
+  ]
+}
+
+const WIDTH = 10
+const line = (label: string, text: string): string => `${label.padEnd(WIDTH)} ${oneLine(text)}`
+const optional = (label: string, text: string | undefined): readonly string[] => (text ? [line(label, text)] : [])
+
+/** Text that can't move the cursor or colour the screen. */
+export const oneLine = (text: string): string => text.replace(/\s+/g, ' ').replace(/[\p{Cc}\p{Cs}]/gu, '\uFFFD').trim()
