@@ -18,7 +18,7 @@ export const rooms = {
   host: { path: 'electron/host', may: ['newsroom', 'contract', 'documents', 'library', 'photos', 'wire', 'checks', 'packages'] },
   main: { path: 'electron/main', may: ['contract'] },
   preload: { path: 'electron/preload', may: ['contract'] },
-  cli: { path: 'electron/cli', may: ['host', 'newsroom'] },
+  cli: { path: 'electron/cli', may: ['host', 'newsroom'], inside: ['host'] },
   ui: { path: 'renderer/ui', may: [] },
   session: { path: 'renderer/session', may: ['contract', 'newsroom', 'documents', 'ui'] },
   write: { path: 'renderer/write', may: WORKSPACE },

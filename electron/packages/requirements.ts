@@ -18,7 +18,7 @@ function storyRequirements(story: Story, at: string): readonly Finding[] {
   const say = (field: string, severity: Severity, message: string): Finding => remark(`package/${field}`, severity, message, story.guid, field)
   return [
     ...(story.headline.trim() ? [] : [say('headline', 'error', 'The story has no headline.')]),
-    ...(story.slug.trim() ? [] : [say('slug', 'error', 'The story has no slug.')]),
+    ...(story.slug.trim() ? [] : [say('slug', 'warning', 'The story has no slug.')]),
     ...(printedText(story.body).trim() || killed ? [] : [say('body', 'error', 'The story has no text.')]),
     ...(story.byline.trim() ? [] : [say('byline', 'warning', 'The story has no byline.')]),
     ...(story.dateline ? [] : [say('dateline', 'warning', 'The story has no dateline.')]),
