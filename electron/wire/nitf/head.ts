@@ -4,7 +4,7 @@ import type { Dateline, Story, Subject } from '../../newsroom/story.ts'
 import { known } from '../blank.ts'
 import { latestOf, readDate } from '../dates.ts'
 import { at, attribute, named, squeezed, textOf, type XmlElement, type XmlNode } from '../xml/tree.ts'
-import { positive } from './media.ts'
+import { positive } from '../numbers.ts'
 import { signals, statuses } from './names.ts'
 
 /** Everything that a story has besides its body and its pictures, from `head` and `body.head`. */
@@ -13,16 +13,16 @@ export function readHead(root: XmlElement, findings: Finding[]): Partial<Story> 
   const docdata = at(head, 'docdata')
   const bodyHead = at(root, 'body', 'body.head')
   const duKey = at(docdata, 'du-key')
+  const { embargo, isHeld } = embargoOf(docdata, findings)
   const status = statusOf(docdata, findings)
   return known({
-    version: positive(attribute(duKey, 'version')), status, slug: attribute(duKey, 'key'),
+    version: positive(attribute(duKey, 'version')), status: isHeld && status === 'usable' ? 'withheld' as const : status, slug: attribute(duKey, 'key'),
     headline: textOf(at(bodyHead, 'hedline', 'hl1')) || textOf(at(head, 'title')),
     byline: bylineOf(bodyHead), dateline: datelineOf(at(bodyHead, 'dateline')),
     language: attribute(root, 'baselang'), urgency: urgencyOf(docdata),
     keywords: named(at(docdata, 'key-list'), 'keyword').flatMap(keyword => attribute(keyword, 'key') ?? []),
     subjects: subjectsOf(head), places: placesOf(docdata),
-    embargo: embargoOf(docdata, status, findings),
-    signal: signalOf(head),
+    embargo, signal: signalOf(head),
     edNote: attribute(at(docdata, 'ed-msg'), 'info') ?? attribute(at(docdata, 'correction'), 'info'),
     usageTerms: attribute(at(docdata, 'doc.rights'), 'limitations'), copyright: copyrightOf(at(docdata, 'doc.copyright')),
     source: textOf(at(bodyHead, 'distributor')) || attribute(at(docdata, 'del-list', 'from-src'), 'src-name') || attribute(at(docdata, 'doc-id'), 'regsrc'),
@@ -98,18 +98,21 @@ function placesOf(docdata: XmlElement | undefined): readonly string[] {
  * `date.release`, where it lies behind the date of issue or the story says that it is embargoed. One writer puts the embargo
  * into `date.expire`; an embargo without a date holds the story back.
  */
-function embargoOf(docdata: XmlElement | undefined, status: Story['status'], findings: Finding[]): string | undefined {
+function embargoOf(docdata: XmlElement | undefined, findings: Finding[]): Readonly<{ embargo?: string | undefined; isHeld?: true }> {
   const isEmbargoed = attribute(docdata, 'management-status')?.toLowerCase() === 'embargoed'
   const dateOf = (name: string): string | undefined => attribute(at(docdata, name), 'norm')
   const release = readDate(dateOf('date.release'), 'embargo', findings)
   const issue = readDate(dateOf('date.issue'), 'embargo', [])
-  if (release !== undefined && (isEmbargoed || (issue !== undefined && latestOf(release) > latestOf(issue)))) return release
-  if (!isEmbargoed) return undefined
+  if (release !== undefined && (isEmbargoed || (issue !== undefined && latestOf(release) > latestOf(issue)))) return { embargo: release }
+  if (!isEmbargoed) return {}
   const expire = readDate(dateOf('date.expire'), 'embargo', findings)
-  findings.push(expire === undefined
-    ? { rule: 'embargo/no-end', severity: 'error', message: `The story is embargoed and names no time${status === 'usable' ? '; ask the sender before anything is published' : ''}.`, where: { kind: 'field', field: 'embargo' } }
-    : { rule: 'embargo/expire', severity: 'warning', message: 'The embargo was read from date.expire, the only date that the source gives.', where: { kind: 'field', field: 'embargo' } })
-  return expire
+  const where = { kind: 'field', field: 'embargo' } as const
+  if (expire !== undefined) {
+    findings.push({ rule: 'embargo/expire', severity: 'warning', message: 'The embargo was read from date.expire, the only date that the source gives.', where })
+    return { embargo: expire }
+  }
+  findings.push({ rule: 'embargo/no-end', severity: 'error', message: 'The story is embargoed and names no time, so it is held; ask the sender before anything is published.', where })
+  return { isHeld: true }
 }
 
 function signalOf(head: XmlElement | undefined): Story['signal'] {

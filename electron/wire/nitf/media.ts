@@ -1,6 +1,7 @@
 import { plain, unmarked } from '../../newsroom/body.ts'
 import { photoTextFields, type Person, type Photo, type Rendition } from '../../newsroom/photo.ts'
 import { blankPhoto, known } from '../blank.ts'
+import { positive } from '../numbers.ts'
 import { lines, pieces } from '../markup/inlines.ts'
 import { collapsed } from '../markup/white-space.ts'
 import { inline, styleOf } from '../markup/write.ts'
@@ -98,9 +99,3 @@ const renditionsOf = (media: XmlElement, told: ReadonlyMap<string, string | unde
       }),
     }]
   })
-
-/** A whole number of at least 1. */
-export function positive(written: string | undefined): number | undefined {
-  const value = Number(written)
-  return written !== undefined && Number.isSafeInteger(value) && value > 0 ? value : undefined
-}

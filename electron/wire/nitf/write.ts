@@ -73,13 +73,14 @@ function copyright(notice: string | undefined): Built | undefined {
   return element('doc.copyright', year ? { year, holder } : { holder: notice })
 }
 
-const isRefnum = ({ scheme, code }: Subject): boolean => (scheme === 'subj' || scheme === 'medtop') && /^\d{8}$/.test(code)
+/** A code that `tobject.subject.refnum` can hold, which is an NMTOKEN; IPTC subject codes have eight digits. */
+const isRefnum = ({ scheme, code }: Subject): boolean => scheme !== '' && (scheme === 'subj' ? /^\d{8}$/.test(code) : /^[\w.:-]+$/.test(code))
 
 /** The name stands at the level of the code: `SS000000` type, `SSMMM000` matter, else detail (NITF 3.6, tobject.subject). */
 function subject({ scheme, code, name }: Subject): Built {
   const level = code.endsWith('000000') ? 'type' : code.endsWith('000') ? 'matter' : 'detail'
   return element('tobject.subject', {
-    'tobject.subject.ipr': scheme === 'subj' ? 'IPTC' : 'IPTC-MEDTOP', 'tobject.subject.refnum': code, [`tobject.subject.${level}`]: name,
+    'tobject.subject.ipr': scheme === 'subj' ? 'IPTC' : scheme === 'medtop' ? 'IPTC-MEDTOP' : scheme, 'tobject.subject.refnum': code, [`tobject.subject.${level}`]: name,
   })
 }
 
