@@ -5,7 +5,7 @@ import { openLibrary } from '../../../electron/library/index.ts'
 import { NewsroomError } from '../../../electron/newsroom/index.ts'
 import { aClock, aLibrary, aWindow, storyDoc, unannotated } from '../../fixtures/library.ts'
 
-const said = (state: Uint8Array): string => headlineOf(docOf(state)).toString()
+const said = (state: Uint8Array): string => headlineOf(docOf(state)).toJSON()
 
 function refusal(work: () => unknown): string {
   try {
@@ -88,7 +88,7 @@ describe('two programs with one library', () => {
     const changes = ours.changesSince(1)
     expect(changes.map(({ document, sequence, updates }) => [document, sequence, updates.length])).toEqual([['s1', 2, 1]])
     for (const update of changes[0]!.updates) Y.applyUpdate(page.doc, update)
-    expect([headlineOf(page.doc).toString(), said(ours.state('s1').state)]).toEqual(['Thaw ahead', 'Thaw ahead'])
+    expect([headlineOf(page.doc).toJSON(), said(ours.state('s1').state)]).toEqual(['Thaw ahead', 'Thaw ahead'])
     theirs.close()
   })
 

@@ -71,7 +71,7 @@ describe('versions', () => {
     library.append(page.batch(doc => { headlineOf(doc).insert(0, 'No ') }))
     const { updates } = library.restoreVersion('s1', 2)
     for (const update of updates) Y.applyUpdate(page.doc, update)
-    expect([headlineOf(page.doc).toString(), library.story('s1').headline, causes(library)]).toEqual(['Thaw', 'Thaw', ['restore: Before going back', 'named: Before lunch', 'import: As it came in']])
+    expect([headlineOf(page.doc).toJSON(), library.story('s1').headline, causes(library)]).toEqual(['Thaw', 'Thaw', ['restore: Before going back', 'named: Before lunch', 'import: As it came in']])
     library.restoreVersion('s1', 3)
     expect(library.story('s1').headline).toBe('No Thaw')
   })
