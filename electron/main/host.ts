@@ -5,6 +5,8 @@ import { Deaths } from './deaths.ts'
 
 type Refusal = z.infer<typeof RefusalSchema>
 
+const PATIENCE = 10_000
+
 /** What the host tells main; all else goes between it and the windows. */
 const FromHost = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('opened') }),
@@ -52,15 +54,17 @@ export class HostProcess {
     this.#process?.postMessage({ kind: 'grant', token, path })
   }
 
-  /** Answers when the library is closed. */
+  /** Answers when the library is closed. What was acknowledged is on disk already, so a host that hangs is not waited for. */
   async close(): Promise<void> {
     const running = this.#state === 'running' ? this.#process : undefined
     this.#state = 'closing'
     if (!running) return
+    const patience = setTimeout(() => running.kill(), PATIENCE)
     await new Promise<void>(resolve => {
       running.once('exit', () => resolve())
       running.postMessage({ kind: 'close' })
     })
+    clearTimeout(patience)
   }
 
   #fork(): UtilityProcess {

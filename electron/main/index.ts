@@ -13,7 +13,8 @@ declareScheme()
 lockDown(app)
 const { library: asked, files } = readStart(process.argv, app.getAppPath(), process.cwd())
 const recent = new RecentNewsrooms(app.getPath('userData'))
-const library = asked ?? recent.list()[0] ?? samplePlace()
+const known = asked ?? recent.list()[0]
+const library = known ?? samplePlace()
 const shared = enterProfile(app, library)
 const opened = [...files]
 let sitting: Sitting | undefined
@@ -44,7 +45,7 @@ if (app.requestSingleInstanceLock()) void app.whenReady().then(start)
 else app.quit()
 
 async function start(): Promise<void> {
-  if (library === samplePlace()) await provideSample(library)
+  if (known === undefined) await provideSample(library)
   sitting = new Sitting({ library, shared, recent })
   sitting.newWindow()
   sitting.openFiles(opened)

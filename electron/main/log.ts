@@ -15,8 +15,11 @@ export function log(event: string, facts: Readonly<Record<string, unknown>>): vo
 
 /** The last resort: what nobody caught is written down and said, once; the newsroom itself lives in another process. */
 export function catchAll(): void {
+  let told = false
   const tell = (error: unknown) => {
     log('bug', { error: error instanceof Error ? error.stack ?? error.message : String(error) })
+    if (told) return
+    told = true
     dialog.showErrorBox('Something in Dateline went wrong', `What you typed is kept. Please report it; the details are in ${app.getPath('logs')}.`)
   }
   process.on('uncaughtException', tell)

@@ -1,11 +1,20 @@
 import { app } from 'electron'
-import { cp, rename, rm } from 'node:fs/promises'
 import { existsSync } from 'node:fs'
+import { cp, rename, rm } from 'node:fs/promises'
 import { join } from 'node:path'
 
 /** Where a person's own copy of the sample newsroom lies: what a first start opens. */
 export function samplePlace(): string {
-  return join(app.getPath('documents'), 'Sample.newsroom')
+  return join(documents(), 'Sample.newsroom')
+}
+
+/** A system user without a desktop has no such folder, and Electron throws then. */
+function documents(): string {
+  try {
+    return app.getPath('documents')
+  } catch {
+    return app.getPath('home')
+  }
 }
 
 /** Copies the sample that came with Dateline, so that a person can write in it; it appears only when it is complete. */

@@ -15,7 +15,8 @@ function choose(app: ElectronApplication, ...labels: readonly string[]): Promise
     for (const [index, label] of path.entries()) {
       const item = menu?.items.find(each => each.label.replace('&', '') === label)
       if (!item) throw new Error(`No menu entry ${path.slice(0, index + 1).join(' > ')}`)
-      if (index === path.length - 1) item.click(undefined, BrowserWindow.getAllWindows()[0])
+      // Electron types the click of a built entry as any function.
+      if (index === path.length - 1) (item.click as (event: undefined, window?: Electron.BrowserWindow) => void)(undefined, BrowserWindow.getAllWindows()[0])
       menu = item.submenu ?? null
     }
   }, labels)
@@ -41,7 +42,7 @@ test('a second start on the same newsroom comes to the front and brings its file
   const { app, page, library, profile } = await launch()
   const file = join(mkdtempSync(join(tmpdir(), 'dateline-file-')), 'a.txt')
   writeFileSync(file, 'BRUSSELS, Sept. 18 (UPI) -- NATO and Russia must set aside past mistrust.')
-  const arrived = page.evaluate(() => new Promise(resolve => { window.dateline.onOpened(resolve) })) as Promise<unknown>
+  const arrived = page.evaluate(() => new Promise<unknown>(resolve => { window.dateline.onOpened(resolve) }))
   expect(await startAgain(`--library=${library}`, `--user-data-dir=${profile}`, file)).toBe(0)
   expect(await arrived).toEqual([{ token: expect.stringMatching(/^[0-9a-f-]{36}$/), name: 'a.txt' }])
   expect(await windowCount(app)).toBe(1)
@@ -76,10 +77,10 @@ test('the menus have the standard roles and a command for the page behind every 
   const { app, page } = await launch()
   const roles = await app.evaluate(({ Menu }) => Menu.getApplicationMenu()?.items.flatMap(item => item.submenu?.items ?? []).flatMap(({ role }) => role ?? []))
   for (const role of ['undo', 'redo', 'cut', 'copy', 'paste', 'selectall', 'close', 'quit', 'minimize', 'zoomin', 'zoomout', 'resetzoom', 'togglefullscreen', 'about']) expect(roles).toContain(role)
-  const commands = page.evaluate(() => new Promise(resolve => {
+  const commands = page.evaluate(() => new Promise<unknown>(resolve => {
     const seen: string[] = []
     window.dateline.onCommand(command => { if (seen.push(command) === 2) resolve(seen) })
-  })) as Promise<unknown>
+  }))
   await page.waitForTimeout(100)
   await choose(app, 'View', 'Photos')
   await choose(app, 'View', 'Write')
