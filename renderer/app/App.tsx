@@ -1,6 +1,6 @@
 import { useState } from 'react'
 import { place, usePreference, useSession, type Workspace } from '../session/index.ts'
-
+import { DeskWorkspace } from '../desk/index.ts'
 import { PhotosWorkspace } from '../photos/index.ts'
 import { SettingsWorkspace } from '../settings/index.ts'
 
@@ -14,7 +14,7 @@ import { Strips } from './Strips.tsx'
 import { useTheme } from './theme.ts'
 import { TitleBar } from './TitleBar.tsx'
 
-const WORKSPACES: Readonly<Record<Workspace, () => React.ReactNode>> = { write: SettingsWorkspace, photos: PhotosWorkspace, desk: SettingsWorkspace, settings: SettingsWorkspace }
+const WORKSPACES: Readonly<Record<Workspace, () => React.ReactNode>> = { write: SettingsWorkspace, photos: PhotosWorkspace, desk: DeskWorkspace, settings: SettingsWorkspace }
 
 /** The frame: title bar, rail, and the workspace that is open. */
 export function App() {

@@ -41,13 +41,31 @@ export function useRows<K extends DocumentKind>(kind: K, text: string): Rows<Row
   return useMemo(() => ({ ...listed, need: (from, to) => source.need(from, to) }), [listed, source])
 }
 
-type Query = Readonly<{ limit: number; offset: number; text?: string }>
+type Query = { limit: number; offset: number; text?: string; ids?: string[] }
 
 function ask<K extends DocumentKind>(session: Session, kind: K, query: Query): Promise<Page<RowOf[K]>> {
   const askers: { readonly [P in DocumentKind]: (query: Query) => Promise<Page<RowOf[P]>> } = {
-    story: session.newsroom.stories, photo: session.newsroom.photos, package: session.newsroom.packages,
+    story: session.newsroom.stories, photo: session.newsroom.photos, package: ({ limit, offset, text }) => session.newsroom.packages({ limit, offset, ...text ? { text } : {} }),
   }
   return askers[kind](query)
+}
+
+/** The rows of these documents, by id; asked again when the newsroom says that they changed. */
+export function useRowsOf<K extends 'story' | 'photo'>(kind: K, ids: readonly string[]): ReadonlyMap<string, RowOf[K]> {
+  const session = useSession()
+  const [found, setFound] = useState<ReadonlyMap<string, RowOf[K]>>(new Map())
+  const key = ids.join('\n')
+  useEffect(() => {
+    if (key === '') return undefined
+    let wanted = true
+    const fetch = (): void => {
+      ask(session, kind, { limit: 500, offset: 0, ids: key.split('\n') }).then(({ rows }) => { if (wanted) setFound(new Map(rows.map(row => [row.id, row]))) }, reportError)
+    }
+    fetch()
+    const end = session.onAnnouncement(announcement => { if (announcement.name === 'listed' && announcement.kinds.includes(kind)) fetch() })
+    return () => { wanted = false; end() }
+  }, [session, kind, key])
+  return found
 }
 
 export type Opened = Readonly<{ document: OpenDocument | null; trouble: NewsroomError | null }>

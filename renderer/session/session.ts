@@ -59,7 +59,7 @@ export async function openSession(connection: Connection, shell: Shell): Promise
     imports: new Imports(clients.newsroom, shell),
     rename: async (what, value) => {
       infoStore.setState({ [what]: value })
-      await clients.newsroom.setSetting({ key: what, value })
+      await clients.newsroom.setSetting({ key: `newsroom:${what}`, value })
     },
     begin: async kind => go(kind === 'story' ? 'write' : 'desk', await create(open.open.bind(open), kind, infoStore.getState().person)),
     commands: createStore<readonly Command[]>(() => []),

@@ -1,0 +1,1 @@
+export { DeskWorkspace } from './DeskWorkspace.tsx'

@@ -1,0 +1,25 @@
+import { useEffect, useState } from 'react'
+import type { Override, Preflight } from '../../electron/contract/index.ts'
+import type { NewsroomError } from '../../electron/newsroom/index.ts'
+import { useSession } from '../session/index.ts'
+import { useStoredChange } from './useStoredChange.ts'
+
+export type PreflightState = Readonly<{ result: Preflight | null; running: boolean; trouble: NewsroomError | null }>
+
+/** Everything that stands in the way of the package, looked at again after each stored change. */
+export function usePreflight(id: string, overrides: readonly Override[]): PreflightState {
+  const { packages } = useSession()
+  const changes = useStoredChange()
+  const [state, setState] = useState<PreflightState>({ result: null, running: true, trouble: null })
+  useEffect(() => {
+    let wanted = true
+    setState(before => ({ ...before, running: true }))
+    packages.preflight({ package: id, overrides: [...overrides] }).then(
+      result => { if (wanted) setState({ result, running: false, trouble: null }) },
+      // The client rejects with a NewsroomError; anything else is shown by its message all the same.
+      (trouble: NewsroomError) => { if (wanted) setState({ result: null, running: false, trouble }) },
+    )
+    return () => { wanted = false }
+  }, [packages, id, overrides, changes])
+  return state
+}
