@@ -32,7 +32,8 @@ function textAt(where: Where, items: readonly Item[]): string | undefined {
 }
 
 function fieldOf(item: Story | Photo, field: string): string | undefined {
-  const value = Object.entries(item).find(([name]) => name === field)?.[1]
+  const values: Readonly<Record<string, unknown>> = { ...item }
+  const value = values[field]
   return typeof value === 'string' ? value : undefined
 }
 

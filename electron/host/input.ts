@@ -71,7 +71,7 @@ async function withFile<T>(path: string, name: string, work: (handle: FileHandle
 }
 
 /** Read only, and without waiting where the name belongs to a pipe that nobody fills. */
-const OPEN = constants.O_RDONLY | (constants.O_NONBLOCK ?? 0)
+const OPEN = process.platform === 'win32' ? constants.O_RDONLY : constants.O_RDONLY | constants.O_NONBLOCK
 
 function unopened(name: string, cause: unknown): NewsroomError {
   const code = cause instanceof Error && 'code' in cause ? cause.code : undefined

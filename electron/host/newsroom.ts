@@ -11,7 +11,7 @@ import { packageHandlers } from './exports.ts'
 import { Grants } from './grants.ts'
 import { newsroomHandlers } from './lists.ts'
 import { findSchemas } from './schemas.ts'
-import manifest from '../../package.json' with { type: 'json' }
+import { versionOfDateline } from './version.ts'
 
 /** A window's place in the newsroom: everything that the contract lets it ask. */
 export type Desk = Readonly<{ documents: Handlers<typeof documents>; newsroom: Handlers<typeof newsroom>; packages: Handlers<typeof packages>; leave(): void }>
@@ -46,7 +46,7 @@ export async function openNewsroom(folder: string, options: NewsroomOptions = {}
   const announcer = new Announcer()
   const changes = new Changes(library, announcer, report, pollMs)
   const house: House = {
-    library, announcer, changes, now, report, photos: openPhotos(), schemas: findSchemas(), grants: new Grants(), version: manifest.version,
+    library, announcer, changes, now, report, photos: openPhotos(), schemas: findSchemas(), grants: new Grants(), version: versionOfDateline(),
     editor: new Editor(library, announcer, () => changes.touched()),
   }
   changes.touched()

@@ -2,6 +2,7 @@ import { createWriteStream } from 'node:fs'
 import { extname, join } from 'node:path'
 import { pipeline } from 'node:stream/promises'
 import yauzl, { type Entry, type ZipFile } from 'yauzl'
+import type { NewsroomError } from '../../newsroom/index.ts'
 import { refuseFile } from '../input.ts'
 
 /** A file out of an archive: `name` as it is called in there, `path` where it lies now, under a name of ours. */
@@ -39,7 +40,7 @@ export async function unpack(path: string, name: string, folder: string): Promis
   }
 }
 
-const damaged = (name: string, cause: unknown, entry?: Entry): unknown =>
+const damaged = (name: string, cause: unknown, entry?: Entry): NewsroomError =>
   refuseFile('unreadable', name, entry ? `is a damaged or dishonest archive, at “${entry.fileName}”` : 'is a damaged or dishonest archive', 'Ask the sender for it again.', cause)
 
 async function open(path: string, name: string): Promise<ZipFile> {
@@ -87,7 +88,7 @@ function inspect(entries: readonly Entry[], name: string): void {
 async function extract(archive: ZipFile, entry: Entry, target: string, name: string): Promise<void> {
   try {
     const stream = await new Promise<NodeJS.ReadableStream>((resolve, reject) => {
-      archive.openReadStream(entry, (error: Error | null, found) => { if (error) reject(error); else resolve(found) })
+      archive.openReadStream(entry, (error, found) => { if (error) reject(error); else resolve(found) })
     })
     await pipeline(stream, createWriteStream(target, { flags: 'wx' }))
   } catch (error) {
