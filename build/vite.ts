@@ -1,7 +1,6 @@
 // One place that says how each part is built. Nothing is bundled that has a file of its own beside its code
 // (a .node, a .wasm, Perl): those stay in node_modules and are imported at run time.
 import react from '@vitejs/plugin-react'
-import { existsSync } from 'node:fs'
 import { join } from 'node:path'
 import type { InlineConfig } from 'vite'
 import { project, root } from './paths.mjs'
@@ -18,7 +17,7 @@ export const node = (out: string): InlineConfig => ({
   build: {
     outDir: out, emptyOutDir: false, target: OLDEST_NODE, ssr: true, minify: false, sourcemap: true, copyPublicDir: false,
     rolldownOptions: {
-      input: Object.fromEntries(Object.entries({ main: 'electron/main/index.ts', host: 'electron/host/index.ts', cli: 'electron/cli/index.ts', 'sample-maker': 'electron/host/sample/index.ts' }).filter(([, file]) => existsSync(join(root, file)))),
+      input: { main: 'electron/main/index.ts', host: 'electron/host/index.ts', cli: 'electron/cli/index.ts', 'sample-maker': 'electron/host/sample/index.ts' },
       external: LEFT_OUT,
       output: { format: 'es', entryFileNames: '[name]/index.js', chunkFileNames: 'shared/[name]-[hash].js' },
     },
