@@ -26,6 +26,8 @@ export const newsroom = {
   importFiles: request('newsroom:importFiles', z.strictObject({ grants: z.array(Grant).min(1).max(1000) }), ImportReport),
   /** A web page's text or HTML as a new story. */
   importText: request('newsroom:importText', z.strictObject({ text: z.string().max(20_000_000), html: z.string().max(20_000_000).optional() }), ImportReport),
+  /** The same text as the state of a story that isn't stored, for a window to paste from; its pictures become placeholders. */
+  readText: request('newsroom:readText', z.strictObject({ text: z.string().max(20_000_000), html: z.string().max(20_000_000).optional() }), z.strictObject({ state: Bytes, findings: Findings })),
   /** Gives a placeholder its picture. */
   fillPlaceholder: request('newsroom:fillPlaceholder', z.strictObject({ photo: DocumentId, grant: Grant }), z.strictObject({ sha256: Sha256 })),
   /** What stands embedded in the original, all of it, as ExifTool names it (`XMP-dc:Title`). */

@@ -1,10 +1,11 @@
 import { randomUUID } from 'node:crypto'
 import type { ImportReport } from '../contract/index.ts'
-import { NewsroomError } from '../newsroom/index.ts'
+import { NewsroomError, type Finding, type Item } from '../newsroom/index.ts'
 import { formats, readAny } from '../wire/index.ts'
 import type { House } from './desk.ts'
 import { displayName, look, refuseFile, sha256Of } from './input.ts'
 import { bringIn, shelveRead } from './intake/intake.ts'
+import { pastedState } from './intake/pasted.ts'
 import { takeIn } from './intake/picture.ts'
 import { fillIn, type Shelf } from './intake/shelve.ts'
 
@@ -25,13 +26,30 @@ export async function importPaths(house: House, paths: readonly string[], progre
 
 const PASTED = 'Pasted text'
 
-/** A web page's text, or its HTML where the clipboard had it, becomes a story. @throws NewsroomError where there is nothing to read */
-export async function importText(house: House, { text, html }: Readonly<{ text: string; html?: string | undefined }>): Promise<ImportReport> {
+type Pasted = Readonly<{ text: string; html?: string | undefined }>
+
+function readPaste({ text, html }: Pasted): Readonly<{ format: string; items: readonly Item[]; findings: readonly Finding[] }> {
   const bytes = new TextEncoder().encode(html?.trim() ? html : text)
   const source = { name: PASTED, sha256: sha256Of(bytes) }
-  const read = html?.trim() ? { format: 'html' as const, ...formats.html.read(bytes, source) } : readAny(bytes, source)
+  return html?.trim() ? { format: 'html', ...formats.html.read(bytes, source) } : readAny(bytes, source)
+}
+
+/** A web page's text, or its HTML where the clipboard had it, becomes a story. @throws NewsroomError where there is nothing to read */
+export async function importText(house: House, pasted: Pasted): Promise<ImportReport> {
   try {
-    return await shelveRead({ shelf: shelfOf(house), photos: house.photos, report: house.report }, PASTED, read)
+    return await shelveRead({ shelf: shelfOf(house), photos: house.photos, report: house.report }, PASTED, readPaste(pasted))
+  } finally {
+    house.changes.catchUp()
+  }
+}
+
+/** The same as a state for the window to paste from. @throws NewsroomError where there is no story in it */
+export async function readPasted(house: House, pasted: Pasted): Promise<{ state: Uint8Array; findings: readonly Finding[] }> {
+  const { items, findings } = readPaste(pasted)
+  const story = items.find(item => item.kind === 'story')
+  if (!story) throw new NewsroomError('unreadable', { kind: 'file', id: PASTED, label: PASTED }, 'What was pasted has no story in it.', 'Paste its text instead.')
+  try {
+    return { state: pastedState(shelfOf(house), story), findings }
   } finally {
     house.changes.catchUp()
   }

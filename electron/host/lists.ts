@@ -3,7 +3,7 @@ import type { Handlers, newsroom } from '../contract/index.ts'
 import { NewsroomError, type Photo } from '../newsroom/index.ts'
 import type { House, Seat } from './desk.ts'
 import { identityOf } from './identity.ts'
-import { fillPlaceholder, importPaths, importText } from './imports.ts'
+import { fillPlaceholder, importPaths, importText, readPasted } from './imports.ts'
 
 /** The newsroom as a whole: what it is called, its settings, its lists, what comes in, its health. */
 export function newsroomHandlers(house: House, seat: Seat): Handlers<typeof newsroom> {
@@ -20,6 +20,7 @@ export function newsroomHandlers(house: House, seat: Seat): Handlers<typeof news
     packages: async query => page(library.packages(query)),
     importFiles: async ({ grants: given }) => seat.long('import', (progress, signal) => importPaths(house, given.map(grant => grants.pathOf(grant)), progress, signal)),
     importText: async input => importText(house, input),
+    readText: async input => readPasted(house, input),
     fillPlaceholder: async ({ photo, grant }) => fillPlaceholder(house, photo, grants.pathOf(grant)),
     async embedded({ photo }) {
       const { tags } = await photos.read(originalOf(house, library.photo(photo)))

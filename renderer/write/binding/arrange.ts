@@ -2,7 +2,7 @@ import { $createParagraphNode, $getRoot, $isElementNode, $isParagraphNode, type 
 import { $createListItemNode, $createListNode, $isListItemNode, $isListNode } from '@lexical/list'
 import { $createHeadingNode, $createQuoteNode, $isHeadingNode, $isQuoteNode, type HeadingTagType } from '@lexical/rich-text'
 import { $createTableCellNode, $createTableNode, $createTableRowNode, $isTableNode, $isTableRowNode } from '@lexical/table'
-import type { ListKind, Shape } from '../../../electron/newsroom/index.ts'
+import type { ListKind, Run, Shape } from '../../../electron/newsroom/index.ts'
 import { $attribute, $attributionOf } from '../nodes/attribution.ts'
 import { $createNoteNode, NoteNode } from '../nodes/NoteNode.ts'
 import { $createEmbedNode, $createPictureNode, EmbedNode, PictureNode } from '../nodes/WordlessNode.ts'
@@ -157,6 +157,21 @@ class Arranger {
     if (!$isElementNode(node) || this.#used.has(node.getKey())) return null
     return 'list' in branch && $isListNode(node) && kindOf(node) !== branch.list ? null : node
   }
+}
+
+/** New nodes for blocks that are yet to be, rows in tables and items in lists, with their words. */
+export function $branchNodes(blocks: readonly Readonly<{ shape: Shape; runs: readonly Run[] }>[]): LexicalNode[] {
+  const words = new Map(blocks.map(({ runs }, i) => [String(i), runs]))
+  const $nodeOf = (branch: Branch): LexicalNode => {
+    if ('id' in branch) {
+      const leaf = $makeLeaf(branch.shape)
+      $writeLeaf(leaf, words.get(branch.id) ?? [])
+      return leaf
+    }
+    const holder = 'table' in branch ? $createTableNode() : $createListNode(branch.list)
+    return holder.append(...branch.inside.map($nodeOf).map(node => ($isListNode(node) && $isListNode(holder) ? $createListItemNode().append(node) : node)))
+  }
+  return branchesOf(blocks.map(({ shape }, i) => ({ id: String(i), shape }))).map($nodeOf)
 }
 
 /** `nodes` are the blocks that are drawn already; afterwards it holds every block of `blocks`. */

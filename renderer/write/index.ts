@@ -1,0 +1,1 @@
+export { WriteWorkspace } from './WriteWorkspace.tsx'

@@ -1,0 +1,16 @@
+import { createContext, useContext } from 'react'
+import type { LexicalEditor } from 'lexical'
+import type * as Y from 'yjs'
+import type { Finding } from '../../electron/newsroom/index.ts'
+import type { Binding } from './binding/binding.ts'
+
+/** The story that is open, with its editor: what sheet and inspector share. */
+export type OpenStory = Readonly<{ id: string; doc: Y.Doc; person: string; editor: LexicalEditor; binding: Binding; findings: readonly Finding[] }>
+
+export const OpenStoryContext = createContext<OpenStory | null>(null)
+
+export function useOpenStory(): OpenStory {
+  const story = useContext(OpenStoryContext)
+  if (!story) throw new Error('This part stands outside an open story.')
+  return story
+}

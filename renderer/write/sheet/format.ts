@@ -1,0 +1,65 @@
+import { $createParagraphNode, $getSelection, $isRangeSelection, type ElementNode, type LexicalEditor } from 'lexical'
+import { $isLinkNode, $toggleLink } from '@lexical/link'
+import { $insertList, $removeList } from '@lexical/list'
+import { $createHeadingNode, $createQuoteNode } from '@lexical/rich-text'
+import { $setBlocksType } from '@lexical/selection'
+import type { Shape } from '../../../electron/newsroom/index.ts'
+import { $leafOf, $shapeOf } from '../binding/leaf.ts'
+import { $createNoteNode } from '../nodes/NoteNode.ts'
+
+/** What a person makes of the blocks under the selection. */
+export type Kind = 'paragraph' | 'subhead' | 'quote' | 'note' | 'bullet' | 'number'
+
+const MAKERS: Readonly<Record<'paragraph' | 'subhead' | 'quote' | 'note', () => ElementNode>> = {
+  paragraph: $createParagraphNode, subhead: () => $createHeadingNode('h2'), quote: () => $createQuoteNode(), note: $createNoteNode,
+}
+
+const kindOf = (shape: Shape | undefined): Kind => {
+  switch (shape?.type) {
+    case 'subhead': case 'quote': case 'note': return shape.type
+    case 'item': return shape.list
+    case 'paragraph': case 'row': case 'picture': case 'embed': case undefined: return 'paragraph'
+  }
+}
+
+/** What the block under the caret is. */
+export function $kindHere(): Kind {
+  const selection = $getSelection()
+  const leaf = $isRangeSelection(selection) ? $leafOf(selection.anchor.getNode()) : null
+  return kindOf(leaf ? $shapeOf(leaf) : undefined)
+}
+
+/** Makes the selected blocks this; asked once more, they become paragraphs again. */
+export function setKind(editor: LexicalEditor, wanted: Kind): void {
+  editor.update(() => {
+    const selection = $getSelection()
+    if (!$isRangeSelection(selection)) return
+    const now = $kindHere()
+    const kind = now === wanted ? 'paragraph' : wanted
+    if (kind === 'bullet' || kind === 'number') { $insertList(kind); return }
+    if (now === 'bullet' || now === 'number') $removeList()
+    const after = $getSelection()
+    if ($isRangeSelection(after)) $setBlocksType(after, MAKERS[kind])
+  })
+}
+
+/** The address of the link under the caret; empty without one. */
+export function $linkHere(): string {
+  const selection = $getSelection()
+  if (!$isRangeSelection(selection)) return ''
+  for (let node = selection.anchor.getNode() as ReturnType<typeof selection.anchor.getNode> | null; node; node = node.getParent()) if ($isLinkNode(node)) return node.getURL()
+  return ''
+}
+
+/** Only what a reader may follow: no script, no file. */
+export function safeAddress(typed: string): string | null {
+  const address = /^[a-z][a-z\d+.-]*:/i.test(typed) ? typed : `https://${typed}`
+  const url = URL.parse(address)
+  return url && ['https:', 'http:', 'mailto:', 'tel:'].includes(url.protocol) ? url.href : null
+}
+
+/** Links the selection; an empty address takes the link away. */
+export function setLink(editor: LexicalEditor, typed: string): void {
+  const address = typed.trim() ? safeAddress(typed.trim()) : null
+  editor.update(() => { $toggleLink(address) })
+}
