@@ -4,7 +4,7 @@ import { saying } from './error.ts'
 
 /** Older ones let a date in a file run commands (CVE-2026-3102). */
 const OLDEST = 13.5
-const PATIENCE_MS = 20_000
+const PATIENCE_MS = 12_000
 
 export type Answer = Readonly<{ stdout: string; warnings: readonly string[]; error: string | undefined }>
 
@@ -14,13 +14,16 @@ class Command extends ExifToolTask<Answer> {
   }
 }
 
+/** A file that keeps ExifTool busy for ever; its process has been ended. Whoever knows the file's name turns it into a refusal. */
+export class TookTooLong extends Error {}
+
 /** ExifTool, kept open. */
 export type Tool = Readonly<{
   /**
    * One call. Each argument is a line of its own to ExifTool: tag names come from our tables, values from a JSON file,
    * paths are absolute and free of control characters.
    *
-   * @throws NewsroomError `tool-failed` where ExifTool can't run, hangs or dies; what it says about a file is in the answer
+   * @throws TookTooLong; NewsroomError `tool-failed` where ExifTool can't run or dies; what it says about a file is in the answer
    */
   run(args: readonly string[]): Promise<Answer>
   version(): Promise<string>
@@ -29,10 +32,11 @@ export type Tool = Readonly<{
 
 /** Starts no process before the first call. Times are written in UTC where a picture gives no zone, not in this machine's. */
 export function openTool(): Tool {
-  const tool = new ExifTool({ maxProcs: 2, taskTimeoutMillis: PATIENCE_MS, taskRetries: 1, exiftoolEnv: { TZ: 'UTC', LC_ALL: 'C' } })
+  const tool = new ExifTool({ maxProcs: 2, taskTimeoutMillis: PATIENCE_MS, taskRetries: 0, exiftoolEnv: { TZ: 'UTC', LC_ALL: 'C' } })
   let checked: Promise<string> | undefined
   const ask = (args: readonly string[]): Promise<Answer> =>
     tool.enqueueTask(() => new Command(['-charset', 'filename=UTF8', ...args])).catch((cause: unknown) => {
+      if (saying(cause).includes('timeout')) throw new TookTooLong(`ExifTool took longer than ${PATIENCE_MS / 1000} s.`, { cause })
       throw refuse(`ExifTool did not answer: ${saying(cause)}.`, 'Try again. On Linux and macOS ExifTool needs Perl: install the package “perl”.', cause)
     })
   const version = (): Promise<string> => checked ??= ask(['-ver']).then(({ stdout }) => {

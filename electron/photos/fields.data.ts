@@ -3,12 +3,13 @@
  *
  * `name` is ours, `iptc` the standard's, tags are ExifTool's. `iim` holds dataset and limit in bytes (IIM 4.2); a date with
  * `iimTime` is written in two. A `member` is a field of the first structure of a list. A `term` is the bare key of a PLUS
- * vocabulary, an `origin` the last step of a Digital Source Type.
+ * vocabulary, an `origin` the last step of a Digital Source Type, a `lang` a text that may stand in several languages: ours is
+ * the one without language.
  */
 export type Field = Readonly<{
   name: string
   iptc: string
-  kind: 'text' | 'list' | 'date' | 'term' | 'terms' | 'origin' | 'member' | 'number'
+  kind: 'text' | 'lang' | 'list' | 'date' | 'term' | 'terms' | 'origin' | 'member' | 'number'
   xmp?: string
   member?: string
   iim?: readonly [tag: string, bytes: number]
@@ -21,6 +22,7 @@ type Named<N extends string> = Field & Readonly<{ name: N }>
 type Row = <const N extends string>(name: N, iptc: string, xmp: string, iim?: readonly [tag: string, bytes: number], exif?: string) => Named<N>
 
 const plain: Row = (name, iptc, xmp, iim, exif) => ({ name, iptc, kind: 'text', xmp, ...(iim && { iim }), ...(exif && { exif }) })
+const lang: Row = (name, iptc, xmp, iim, exif) => ({ ...plain(name, iptc, xmp, iim, exif), kind: 'lang' })
 const list: Row = (name, iptc, xmp, iim, exif) => ({ ...plain(name, iptc, xmp, iim, exif), kind: 'list' })
 const term = <const N extends string>(name: N, iptc: string, xmp: string, terms: RegExp): Named<N> => ({ name, iptc, kind: 'term', xmp, terms })
 
@@ -29,27 +31,27 @@ const MINING = /^DMI-(?:UNSPECIFIED|ALLOWED|PROHIBITED(?:-(?:AIMLTRAINING|GENAIM
 
 /** The fields of `Photo`, in the order in which a desk reads them. */
 export const photoFields = [
-  plain('caption', 'Description', 'XMP-dc:Description', ['IPTC:Caption-Abstract', 2000], 'IFD0:ImageDescription'),
+  lang('caption', 'Description', 'XMP-dc:Description', ['IPTC:Caption-Abstract', 2000], 'IFD0:ImageDescription'),
   plain('headline', 'Headline', 'XMP-photoshop:Headline', ['IPTC:Headline', 256]),
-  plain('title', 'Title', 'XMP-dc:Title', ['IPTC:ObjectName', 64]),
-  plain('altText', 'Alt Text (Accessibility)', 'XMP-iptcCore:AltTextAccessibility'),
-  plain('extendedDescription', 'Extended Description (Accessibility)', 'XMP-iptcCore:ExtDescrAccessibility'),
+  lang('title', 'Title', 'XMP-dc:Title', ['IPTC:ObjectName', 64]),
+  lang('altText', 'Alt Text (Accessibility)', 'XMP-iptcCore:AltTextAccessibility'),
+  lang('extendedDescription', 'Extended Description (Accessibility)', 'XMP-iptcCore:ExtDescrAccessibility'),
   list('byline', 'Creator', 'XMP-dc:Creator', ['IPTC:By-line', 32], 'IFD0:Artist'),
   plain('bylineTitle', 'Creator\'s jobtitle', 'XMP-photoshop:AuthorsPosition', ['IPTC:By-lineTitle', 32]),
   plain('credit', 'Credit Line', 'XMP-photoshop:Credit', ['IPTC:Credit', 32]),
   plain('source', 'Source (Supply Chain)', 'XMP-photoshop:Source', ['IPTC:Source', 32]),
-  plain('copyright', 'Copyright Notice', 'XMP-dc:Rights', ['IPTC:CopyrightNotice', 128], 'IFD0:Copyright'),
+  lang('copyright', 'Copyright Notice', 'XMP-dc:Rights', ['IPTC:CopyrightNotice', 128], 'IFD0:Copyright'),
   plain('captionWriter', 'Description Writer', 'XMP-photoshop:CaptionWriter', ['IPTC:Writer-Editor', 32]),
   plain('instructions', 'Instructions', 'XMP-photoshop:Instructions', ['IPTC:SpecialInstructions', 256]),
   plain('jobId', 'Job Id', 'XMP-photoshop:TransmissionReference', ['IPTC:OriginalTransmissionReference', 32]),
-  plain('event', 'Event Name', 'XMP-iptcExt:Event'),
+  lang('event', 'Event Name', 'XMP-iptcExt:Event'),
   plain('location', 'Sublocation (legacy)', 'XMP-iptcCore:Location', ['IPTC:Sub-location', 32]),
   plain('city', 'City (legacy)', 'XMP-photoshop:City', ['IPTC:City', 32]),
   plain('state', 'Province or State (legacy)', 'XMP-photoshop:State', ['IPTC:Province-State', 32]),
   plain('country', 'Country (legacy)', 'XMP-photoshop:Country', ['IPTC:Country-PrimaryLocationName', 64]),
   plain('countryCode', 'Country Code (legacy)', 'XMP-iptcCore:CountryCode', ['IPTC:Country-PrimaryLocationCode', 3]),
   { name: 'taken', iptc: 'Date Created', kind: 'date', xmp: 'XMP-photoshop:DateCreated', iim: ['IPTC:DateCreated', 8], iimTime: 'IPTC:TimeCreated' },
-  plain('usageTerms', 'Rights Usage Terms', 'XMP-xmpRights:UsageTerms'),
+  lang('usageTerms', 'Rights Usage Terms', 'XMP-xmpRights:UsageTerms'),
   plain('webStatement', 'Web Statement of Rights', 'XMP-xmpRights:WebStatement'),
   list('keywords', 'Keywords', 'XMP-dc:Subject', ['IPTC:Keywords', 64]),
   list('people', 'Person Shown in the Image', 'XMP-iptcExt:PersonInImage'),
@@ -64,8 +66,8 @@ export const rightsFields = [
   { name: 'from', iptc: 'License Start Date', kind: 'date', xmp: 'XMP-plus:LicenseStartDate' },
   { name: 'until', iptc: 'License End Date', kind: 'date', xmp: 'XMP-plus:LicenseEndDate', iim: ['IPTC:ExpirationDate', 8], iimTime: 'IPTC:ExpirationTime' },
   { name: 'embargo', iptc: 'Release Date', kind: 'date', iim: ['IPTC:ReleaseDate', 8], iimTime: 'IPTC:ReleaseTime' },
-  plain('regionConstraints', 'Region Constraints', 'XMP-plus:RegionConstraints'),
-  plain('mediaConstraints', 'Media Constraints', 'XMP-plus:MediaConstraints'),
+  lang('regionConstraints', 'Region Constraints', 'XMP-plus:RegionConstraints'),
+  lang('mediaConstraints', 'Media Constraints', 'XMP-plus:MediaConstraints'),
   { name: 'alterationConstraints', iptc: 'Image Alteration Constraints', kind: 'terms', xmp: 'XMP-plus:ImageAlterationConstraints', terms: /^AL-(?:CRP|FLP|RET|CLR|DCL|MRG)$/ },
   term('modelRelease', 'Model Release Status', 'XMP-plus:ModelReleaseStatus', RELEASE),
   term('propertyRelease', 'Property Release Status', 'XMP-plus:PropertyReleaseStatus', RELEASE),
@@ -95,7 +97,7 @@ export const otherFields: readonly Field[] = [
   list('modelAge', 'Model Age', 'XMP-iptcExt:ModelAge'),
   list('modelReleaseId', 'Model Release Id', 'XMP-plus:ModelReleaseID'),
   list('propertyReleaseId', 'Property Release Id', 'XMP-plus:PropertyReleaseID'),
-  plain('otherConstraints', 'Other Constraints', 'XMP-plus:OtherConstraints'),
+  lang('otherConstraints', 'Other Constraints', 'XMP-plus:OtherConstraints'),
   plain('supplierImageId', 'Image Supplier Image ID', 'XMP-plus:ImageSupplierImageID'),
   { name: 'rating', iptc: 'Image Rating', kind: 'number', xmp: 'XMP-xmp:Rating' },
   plain('category', 'Category', 'XMP-photoshop:Category', ['IPTC:Category', 3]),

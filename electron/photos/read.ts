@@ -7,7 +7,7 @@ import { inspect, type Inspected } from './inspect.ts'
 import { readRights } from './read-rights.ts'
 import { creditFrom, peopleFrom } from './read-caption.ts'
 import { choose, mendEncoding } from './reconcile.ts'
-import { flat, readTags, textOf, type Tags } from './tags.ts'
+import { flat, hasControls, readTags, textOf, type Tags } from './tags.ts'
 
 /** A picture file as read: the editorial record, what the file is, and every tag that stands in it. */
 export type ReadPhoto = Readonly<{
@@ -76,6 +76,7 @@ function aboutFile({ kind, truncated }: Inspected, name: string, tags: Tags, und
     ...(nameFits(name, kind) ? [] : [remark('name-lies', 'warning', `“${name}” is a ${kind.name} picture, whatever its name says.`)]),
     ...(truncated ? [remark('truncated', 'error', `“${name}” ends in the middle of the picture: its last part is missing.`)] : []),
     ...(undeclaredUtf8 ? [remark('iim-encoding', 'note', 'The IPTC-IIM fields don’t name their character set; they were read as UTF-8.')] : []),
+    ...(hasControls(tags) ? [remark('controls', 'warning', 'Control characters in the metadata were left out.')] : []),
     ...(warning ? [remark('damaged-metadata', 'warning', `Part of the metadata is damaged: ${warning}.`)] : []),
   ]
 }

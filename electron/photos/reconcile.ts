@@ -39,8 +39,15 @@ function xmpValues(tags: Tags, { kind, xmp, member }: Field): readonly string[] 
     case 'list': case 'terms': return textsOf(tags, xmp)
     case 'date': return present(found && toIso(found))
     case 'origin': return present(found?.replace(/\/+$/, '').split('/').at(-1))
+    case 'lang': return present(found ?? otherLanguage(tags, xmp))
     case 'text': case 'term': case 'member': case 'number': return present(found)
   }
+}
+
+/** A text that stands only under the name of a language: `XMP-dc:Description-fr`. */
+const otherLanguage = (tags: Tags, xmp: string): string | undefined => {
+  const tag = Object.keys(tags).find(one => one.startsWith(`${xmp}-`))
+  return tag === undefined ? undefined : textOf(tags, tag)
 }
 
 function iimValues(tags: Tags, { kind, iim, iimTime }: Field): readonly string[] {

@@ -6,6 +6,7 @@ import { loadSharp } from './decoder.ts'
 import { refusePhoto, saying } from './error.ts'
 import type { Tool } from './exiftool.ts'
 import { inspect } from './inspect.ts'
+import { tooLong } from './tags.ts'
 
 const MOST_PIXELS = 400_000_000
 const PATIENCE_SECONDS = 20
@@ -41,7 +42,7 @@ async function decode(tool: Tool, source: string, size: number, name: string): P
   try {
     return await toJpeg(source, size)
   } catch (cause) {
-    const preview = await embeddedPreview(tool, source)
+    const preview = await embeddedPreview(tool, source, name)
     if (preview) return await toJpeg(preview, size).catch((error: unknown) => { throw refuse(name, error) })
     throw refuse(name, cause)
   }
@@ -56,8 +57,8 @@ const pipeline = (source: string | Uint8Array, size: number): Pipeline =>
     .resize({ width: size, height: size, fit: 'inside', withoutEnlargement: true })
     .flatten({ background: '#ffffff' }).toColourspace('srgb').jpeg({ quality: QUALITY }).timeout({ seconds: PATIENCE_SECONDS })
 
-async function embeddedPreview(tool: Tool, source: string): Promise<Uint8Array | undefined> {
-  const { stdout } = await tool.run(['-json', '-b', '-JpgFromRaw', '-PreviewImage', source])
+async function embeddedPreview(tool: Tool, source: string, name: string): Promise<Uint8Array | undefined> {
+  const { stdout } = await tool.run(['-json', '-b', '-JpgFromRaw', '-PreviewImage', source]).catch(tooLong(name))
   const found = /"base64:([A-Za-z0-9+/=]+)"/.exec(stdout)?.[1]
   return found === undefined ? undefined : Buffer.from(found, 'base64')
 }

@@ -50,8 +50,8 @@ function unknown(name: string): never {
 const refuse = (message: string, remedy: string): NewsroomError => new NewsroomError('usage', { kind: 'file', id: 'photo write', label: 'photo write' }, message, remedy)
 
 /** All the names that one field answers to. */
-function namesOf({ name, iptc, xmp, iim }: Field): readonly string[] {
-  const bare = [xmp, iim?.[0]].filter(tag => tag !== undefined).flatMap(tag => [tag, tag.slice(tag.indexOf(':') + 1)])
+function namesOf({ name, iptc, kind, xmp, iim }: Field): readonly string[] {
+  const bare = [kind === 'member' ? undefined : xmp, iim?.[0]].filter(tag => tag !== undefined).flatMap(tag => [tag, tag.slice(tag.indexOf(':') + 1)])
   return [name, iptc, iptc.replace(/\s*\(.*\)$/, ''), ...bare]
 }
 

@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { refusePhoto } from './error.ts'
-import type { Tool } from './exiftool.ts'
+import { TookTooLong, type Tool } from './exiftool.ts'
 
 const TagValue = z.json()
 type TagValue = z.infer<typeof TagValue>
@@ -18,25 +18,39 @@ const WITH_HASH = ['-api', 'RequestTags=ImageDataHash']
  * @throws NewsroomError `unreadable` when ExifTool can make nothing of the file
  */
 export async function readTags(tool: Tool, path: string, name: string, hash = false): Promise<Tags> {
-  const { stdout, error } = await tool.run([...(hash ? WITH_HASH : []), ...READ, path])
+  const { stdout, error } = await tool.run([...(hash ? WITH_HASH : []), ...READ, path]).catch(tooLong(name))
   const answers = stdout.trim() === '' ? undefined : Answers.safeParse(JSON.parse(stdout))
   const tags = answers?.data?.[0]
   if (tags) return tags
   throw refusePhoto('unreadable', name, `could not be read by ExifTool${error ? ` (${error})` : ''}`, 'The file may be damaged. Copy it from its source again.')
 }
 
+export const tooLong = (name: string) => (error: unknown): never => {
+  if (!(error instanceof TookTooLong)) throw error
+  throw refusePhoto('unreadable', name, 'holds metadata that take too long to read', 'The file may be damaged or meant to do harm. Copy it from its source again.', error)
+}
+
+const CONTROLS = /[^\P{Cc}\n\t]/gu
+
+/** Control characters have no place in words; line ends are LF. */
+const clean = (text: string): string => text.replace(/\r\n?/g, '\n').replace(CONTROLS, '')
+
+/** Do the editorial blocks hold control characters, which reading leaves out? */
+export const hasControls = (tags: Tags): boolean =>
+  Object.entries(tags).some(([tag, value]) => /^(?:IPTC:(?!CodedCharacterSet)|XMP-)/.test(tag) && flatValue(value).replace(/\r/g, '').search(CONTROLS) >= 0)
+
 /** The value as one text; undefined where it is absent or blank. */
 export function textOf(tags: Tags, tag: string): string | undefined {
   const value = tags[tag]
   const first = Array.isArray(value) ? value[0] : value
-  return typeof first === 'string' && first.trim() !== '' ? first.replace(/\r\n?/g, '\n') : undefined
+  return typeof first === 'string' && clean(first).trim() !== '' ? clean(first) : undefined
 }
 
 /** The values in order, blanks left out. */
 export function textsOf(tags: Tags, tag: string): readonly string[] {
   const value = tags[tag]
   const all = Array.isArray(value) ? value : [value]
-  return all.filter(part => typeof part === 'string').filter(part => part.trim() !== '')
+  return all.filter(part => typeof part === 'string').map(clean).filter(part => part.trim() !== '')
 }
 
 /** One member of the first structure of a list: `CopyrightOwnerName` of `XMP-plus:CopyrightOwner`. */
@@ -44,7 +58,7 @@ export function memberOf(tags: Tags, tag: string, member: string): string | unde
   const value = tags[tag]
   const first = Array.isArray(value) ? value[0] : value
   const found = typeof first === 'object' && first !== null && !Array.isArray(first) ? first[member] : undefined
-  return typeof found === 'string' && found.trim() !== '' ? found : undefined
+  return typeof found === 'string' && clean(found).trim() !== '' ? clean(found) : undefined
 }
 
 /** For people and `photo read --json`: every value as one text. */

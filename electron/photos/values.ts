@@ -4,6 +4,9 @@ import type { Field } from './fields.data.ts'
 import { cutToBytes } from './iim.ts'
 import type { Tags } from './tags.ts'
 
+/** A tag as it is read, without what ExifTool is told about writing it. */
+export const storedTag = (tag: string): string => tag.replace(/#$|-x-default$/, '')
+
 /** One field as it shall stand in the copy; no values remove it. */
 export type Assignment = Readonly<{ field: Field; values: readonly string[] }>
 
@@ -30,7 +33,7 @@ export function valuesFor(assignments: readonly Assignment[], iim: boolean, pres
   const put = (tag: string | undefined, value: Written | undefined): void => {
     if (tag === undefined) return
     if (value === undefined || value.length === 0) {
-      if (present[tag.replace(/#$/, '')] !== undefined) removals.push(tag.replace(/#$/, ''))
+      if (present[storedTag(tag)] !== undefined) removals.push(tag.replace(/#$/, ''))
     } else values[tag] = value
   }
   for (const { field, values: given } of assignments) {
@@ -46,7 +49,11 @@ export function valuesFor(assignments: readonly Assignment[], iim: boolean, pres
   return { values, removals, findings }
 }
 
-const xmpTag = ({ kind, xmp }: Field): string | undefined => (xmp !== undefined && (kind === 'term' || kind === 'terms') ? `${xmp}#` : xmp)
+function xmpTag({ kind, xmp }: Field): string | undefined {
+  if (xmp === undefined) return undefined
+  if (kind === 'lang') return `${xmp}-x-default`                          // without it ExifTool drops the other languages
+  return kind === 'term' || kind === 'terms' ? `${xmp}#` : xmp
+}
 
 function xmpValue({ kind, member }: Field, values: readonly string[]): Written | undefined {
   const [first] = values
@@ -56,7 +63,7 @@ function xmpValue({ kind, member }: Field, values: readonly string[]): Written |
     case 'date': return toExif(first)?.xmp
     case 'origin': return `${SOURCE_TYPES}${first}`
     case 'member': return member === undefined ? undefined : [{ [member]: first }]
-    case 'text': case 'term': case 'number': return first
+    case 'text': case 'lang': case 'term': case 'number': return first
   }
 }
 

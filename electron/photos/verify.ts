@@ -1,17 +1,18 @@
 import { sameDate } from './dates.ts'
 import type { Tags } from './tags.ts'
-import type { Values } from './values.ts'
+import { storedTag, type Values } from './values.ts'
 
 /** What a metadata write changes by its nature: places in the file, sizes, the record of the write itself. */
 const MOVES = /^(?:SourceFile$|System:|File:(?!ImageDataHash)|ExifTool:|Composite:|MPF|JUMBF:|Photoshop:IPTCDigest|XMP-x:XMPToolkit|IPTC:(?:CodedCharacterSet|EnvelopeRecordVersion|ApplicationRecordVersion)|[^:]+:.*(?:Offsets?|Start|Length|ByteCounts?|Base)$|Exif(?:IFD)?:ExifVersion|IFD0:(?:YCbCrPositioning|XResolution|YResolution|ResolutionUnit))/
 
 /** In words, each tag of the copy that is not what it shall be: written wrong, or lost. Empty when all is well. */
 export function differences({ values, removals }: Values, before: Tags, after: Tags, iim: boolean): readonly string[] {
-  const written = Object.entries(values).map(([tag, value]) => [tag.replace(/#$/, ''), value] as const)
-  const ours = new Set([...written.map(([tag]) => tag), ...removals])
+  const written = Object.entries(values).map(([tag, value]) => [storedTag(tag), value] as const)
+  const gone = removals.map(storedTag)
+  const ours = new Set([...written.map(([tag]) => tag), ...gone])
   return [
     ...written.filter(([tag, value]) => !same(tag, value, after[tag])).map(([tag, value]) => `${tag} should read “${show(value)}” but reads “${show(after[tag])}”`),
-    ...removals.filter(tag => after[tag] !== undefined).map(tag => `${tag} could not be removed`),
+    ...gone.filter(tag => after[tag] !== undefined).map(tag => `${tag} could not be removed`),
     ...Object.keys(before).filter(tag => !ours.has(tag) && !MOVES.test(tag) && !same(tag, before[tag], after[tag])).map(tag => `${tag} was changed or lost`),
     ...(iim && after['Photoshop:IPTCDigest'] !== after['File:CurrentIPTCDigest'] ? ['the digest of IPTC-IIM is not current'] : []),
   ]

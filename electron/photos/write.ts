@@ -7,8 +7,8 @@ import { refusePhoto } from './error.ts'
 import type { Tool } from './exiftool.ts'
 import { inspect } from './inspect.ts'
 import { mendEncoding } from './reconcile.ts'
-import { readTags, textOf, type Tags } from './tags.ts'
-import { valuesFor, type Assignment, type Values } from './values.ts'
+import { readTags, tooLong, type Tags } from './tags.ts'
+import { storedTag, valuesFor, type Assignment, type Values } from './values.ts'
 import { differences } from './verify.ts'
 
 /**
@@ -44,8 +44,8 @@ export async function writeCopy(tool: Tool, source: string, target: string, name
  */
 function recoding(before: Tags, undeclaredUtf8: boolean, { values, removals }: Values, iim: boolean): readonly string[] {
   const hasIim = Object.keys(before).some(tag => tag.startsWith('IPTC:'))
-  if (!iim || !hasIim || textOf(before, 'IPTC:CodedCharacterSet') === '\u001b%G') return []
-  const replaced = [...Object.keys(values), ...removals].filter(tag => tag.startsWith('IPTC:')).map(tag => `--${tag.replace(/#$/, '')}`)
+  if (!iim || !hasIim || before['IPTC:CodedCharacterSet'] === '\u001b%G') return []
+  const replaced = [...Object.keys(values), ...removals].filter(tag => tag.startsWith('IPTC:')).map(tag => `--${storedTag(tag)}`)
   return [...(undeclaredUtf8 ? ['-charset', 'iptc=UTF8'] : []), '-tagsFromFile', '@', '-IPTC:all', ...replaced]
 }
 
@@ -59,7 +59,7 @@ async function apply(tool: Tool, file: string, name: string, prepare: readonly s
   const marks = iim ? { 'IPTC:CodedCharacterSet': 'UTF8', 'Photoshop:IPTCDigest': 'new' } : {}
   try {
     await writeFile(list, JSON.stringify([{ SourceFile: '*', ...marks, ...mapValues(values) }]))
-    const { warnings, error } = await tool.run([...prepare, ...removals.map(tag => `-${tag}=`), `-json=${list}`, '-overwrite_original', file])
+    const { warnings, error } = await tool.run([...prepare, ...removals.map(tag => `-${tag}=`), `-json=${list}`, '-overwrite_original', file]).catch(tooLong(name))
     const trouble = error ?? warnings.find(warning => !HARMLESS.test(warning))
     if (trouble) throw refusePhoto('cannot-write', name, `could not be given its metadata (${trouble.trim()})`, 'The original is unchanged. It may be damaged: open and save it in another program, then import that copy.')
   } finally {
