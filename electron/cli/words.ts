@@ -4,7 +4,7 @@ import { plain, type Finding, type Item, type Photo, type Story, type Where } fr
 export function findingLine(file: string, finding: Finding, items: readonly Item[]): string {
   const text = textAt(finding.where, items)
   const fix = finding.fix?.replacements.slice(0, 3).map(replacement => `“${replacement}”`).join(' or ')
-  return [`${oneLine(file)}${placeOf(finding.where)}: ${finding.severity}: ${oneLine(finding.message)}`, text && `at “${oneLine(text)}”`, fix && `write ${fix}`, `[${finding.rule}]`].filter(Boolean).join(' ')
+  return [`${oneLine(file)}${placeOf(finding.where, items)}: ${finding.severity}: ${oneLine(finding.message)}`, text && `at “${oneLine(text)}”`, fix && `write ${fix}`, `[${finding.rule}]`].filter(Boolean).join(' ')
 }
 
 /** A finding for scripts: with the very text that it points at, where the items are at hand. */
@@ -13,13 +13,14 @@ export function findingJson(finding: Finding, items: readonly Item[]): Finding &
   return text === undefined ? finding : { ...finding, text }
 }
 
-function placeOf(where: Where): string {
-  switch (where.kind) {
-    case 'line': return `:${where.line}${where.column === undefined ? '' : `:${where.column}`}`
-    case 'field': return ` (${where.field})`
-    case 'block': case 'item': return ''
-  }
+function placeOf(where: Where, items: readonly Item[]): string {
+  if (where.kind === 'line') return `:${where.line}${where.column === undefined ? '' : `:${where.column}`}`
+  const meant = items.length > 1 && where.item !== undefined ? [...items, ...photos(items)].find(({ guid }) => guid === where.item) : undefined
+  const parts = [where.kind === 'field' ? where.field : '', meant ? `“${oneLine(labelOf(meant)).slice(0, 60)}”` : ''].filter(Boolean)
+  return parts.length > 0 ? ` (${parts.join(' of ')})` : ''
 }
+
+const labelOf = (item: Item): string => (item.kind === 'package' ? item.title : item.headline) ?? (item.kind === 'photo' ? item.file?.name ?? item.caption : '')
 
 function textAt(where: Where, items: readonly Item[]): string | undefined {
   if (where.kind === 'block') {

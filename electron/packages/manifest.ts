@@ -4,7 +4,7 @@ import { sha256Of, type BuiltFile, type BuiltFiles } from './files.ts'
 import type { Ruling } from './gate.ts'
 import { PICTURES, type BuiltPicture } from './pictures.ts'
 import type { Sending } from './preflight.ts'
-import { itemsOf, type Shipment } from './shipment.ts'
+import { picturesOf, type Shipment } from './shipment.ts'
 
 export const MANIFEST = 'manifest.json'
 export const INDEX = 'index.html'
@@ -55,7 +55,7 @@ export function manifestOf({ shipment, sending, built, pictures, rulings, index 
     made: sending.at,
     provider: sending.provider,
     package: nameplate(shipment.package),
-    items: itemsOf(shipment).map(itemOf),
+    items: [...shipment.stories, ...picturesOf(shipment), shipment.package].map(itemOf),
     files: [
       { path: INDEX, mediaType: 'text/html', bytes: index.length, sha256: sha256Of(index), item: shipment.package.guid },
       ...built.files.map(documentOf),

@@ -5,7 +5,7 @@ export const pageStyle = `
 @media (prefers-color-scheme:dark){:root{--sheet:#1d1b19;--desk:#161513;--mat:#2b2a29;--ink:#ece8e1;--ink-2:#b9b2a7;--rule:#37332e;--pencil:#ff9d85}}
 *{box-sizing:border-box}
 html{font:16px/1.5 var(--ui);background:var(--desk);color:var(--ink);-webkit-text-size-adjust:100%}
-body{margin:0 auto;padding:48px 24px 64px;max-width:920px}
+body{margin:0 auto;padding:48px 24px 64px;max-width:840px}
 a{color:var(--pencil);text-underline-offset:.15em}
 a:focus-visible,summary:focus-visible{outline:3px solid var(--pencil);outline-offset:2px}
 header.package{padding-bottom:24px;border-bottom:2px solid var(--ink)}
@@ -15,7 +15,7 @@ h1{font:600 40px/1.15 var(--story);margin:8px 0 12px;text-wrap:balance}
 .notice{margin:16px 0 0;padding:12px 16px;border-inline-start:4px solid var(--pencil);background:var(--sheet)}
 nav.contents{padding:20px 0;border-bottom:1px solid var(--rule)}
 nav.contents ol{margin:8px 0 0;padding-inline-start:1.4em}
-article{margin:32px 0;padding:32px clamp(20px,6vw,64px);background:var(--sheet);border:1px solid var(--rule);border-radius:8px}
+article{margin:32px 0;padding:32px clamp(20px,6vw,56px);background:var(--sheet);border:1px solid var(--rule);border-radius:8px}
 article h2{font:620 30px/1.2 var(--story);margin:8px 0 12px;text-wrap:balance}
 .byline{margin:0 0 20px;color:var(--ink-2)}
 .story{font:18px/1.6 var(--story);max-width:38em;overflow-wrap:break-word}

@@ -23,7 +23,7 @@ export function indexPage(parts: Parts): Uint8Array {
 <meta http-equiv="Content-Security-Policy" content="${POLICY}">
 <title>${title}</title>${styleSheet(pageStyle)}</head><body>
 <header class="package"><p class="kicker">${sending.provider.name}</p><h1>${title}</h1>
-<p class="facts">${counted(stories.length, 'story', 'stories')}, ${counted(parts.pictures.length, 'picture', 'pictures')} · made ${sending.at.replace('T', ' ')}</p>
+<p class="facts">${counted(stories.length, 'story', 'stories')}, ${counted(parts.pictures.length, 'picture', 'pictures')} · made ${new Date(sending.at).toISOString().slice(0, 16).replace('T', ' ')} UTC</p>
 ${parcel.note && markup`<p class="notice">${parcel.note}</p>`}</header>
 ${stories.length > 1 && markup`<nav class="contents" aria-label="Stories"><ol>${stories.map((story, index) => markup`<li><a href="#story-${index + 1}">${story.headline || story.slug}</a></li>`)}</ol></nav>`}
 <main>${stories.map((story, index) => storyOf(story, `story-${index + 1}`, parts))}

@@ -101,7 +101,7 @@ class Run {
   async shelve({ name, format, items, findings }: NamedRead, find: (photo: Photo) => Input | undefined, used: Set<Input>): Promise<void> {
     const { shelf } = this.intake
     const said: Finding[] = [...findings]
-    for (const photo of items.flatMap(photosOf)) if (!this.#documents.has(photo.guid)) said.push(...await this.#describe(photo, find(photo), used))
+    for (const photo of items.flatMap(photosOf)) if (!this.#documents.has(photo.guid)) said.push(...await this.#describe(photo, find(photo), used, said))
     const shelved = [
       ...items.filter(item => item.kind === 'story').map(story => this.#keep(story.guid, shelveStory(shelf, story, guid => this.#documents.get(guid) ?? guid))),
       ...items.filter(item => item.kind === 'package').map(parcel => this.#keep(parcel.guid, shelvePackage(shelf, parcel, guid => this.#documents.get(guid) ?? shelf.library.findByGuid(guid)))),
@@ -116,7 +116,7 @@ class Run {
   }
 
   /** A photo of a document; should its file be bad, the photo stays a placeholder and the file is named. */
-  async #describe(photo: Photo, input: Input | undefined, used: Set<Input>): Promise<readonly Finding[]> {
+  async #describe(photo: Photo, input: Input | undefined, used: Set<Input>, said: readonly Finding[]): Promise<readonly Finding[]> {
     const { shelf, photos } = this.intake
     let taken: TakenIn | undefined
     if (input) {
@@ -126,7 +126,8 @@ class Run {
     }
     const shelved = shelveDescribed(shelf, photo, taken)
     this.#keep(photo.guid, shelved)
-    return taken ?? shelf.library.photo(shelved.id).file ? [] : [remark('placeholder', 'note', `A picture is described, but its file didn’t come along: “${shelved.title}”.`)]
+    const told = said.some(({ rule }) => rule === 'import/placeholder')
+    return told || (taken ?? shelf.library.photo(shelved.id).file) ? [] : [remark('placeholder', 'note', `A picture is described, but its file didn’t come along: “${shelved.title}”.`)]
   }
 
   /** One unit of the import: what fails is told under its name, and the others go on. */
