@@ -42,6 +42,6 @@ export function repeatedText(passages: readonly Passage[]): readonly Finding[] {
 
 /** What import took out because it stood twice, said once more where the story is checked. */
 export const removedTwice = (story: Story): readonly Finding[] =>
-  story.removed.filter(({ rule }) => rule === 'caption/twice').map(({ rule }) => ({
-    rule, severity: 'warning', message: 'The caption stood twice in what was imported; one was taken out.', where: { kind: 'field', field: 'caption' },
+  story.removed.filter(({ rule }) => rule === 'import/repeated-caption').map(() => ({
+    rule: 'caption/twice', severity: 'warning', message: 'The caption stood twice in what was imported; one was taken out.', where: { kind: 'field', field: 'caption' },
   }))

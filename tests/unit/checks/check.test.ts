@@ -45,6 +45,11 @@ describe('a story with its picture', () => {
     expect(told(checkPhoto(aPhoto({ caption: `${caption} ${caption}` })))).toEqual(['warning caption/twice'])
   })
 
+  it('says once more that import took the second copy of a caption out', () => {
+    const story = aStory({ removed: [{ id: 'r1', rule: 'import/repeated-caption', text: 'Two ministers sign.', after: null }] })
+    expect(told(check(story))).toEqual(['warning caption/twice'])
+  })
+
   it('says nothing of notes, which are never printed', () => {
     expect(check(aStory({ body: [{ id: 'n', type: 'note', runs: [{ text: 'the the', marks: {} }] }] }))).toEqual([])
   })
