@@ -3,7 +3,7 @@ import { place, usePreference, useSession, type Workspace } from '../session/ind
 import { DeskWorkspace } from '../desk/index.ts'
 import { PhotosWorkspace } from '../photos/index.ts'
 import { SettingsWorkspace } from '../settings/index.ts'
-
+import { WriteWorkspace } from '../write/index.ts'
 import { useText } from '../ui/index.ts'
 import { useFrameCommands, type Overlay } from './commands/frame.ts'
 import { useKeys } from './commands/useKeys.ts'
@@ -12,7 +12,6 @@ import { KeysSheet } from './KeysSheet.tsx'
 import { Palette } from './Palette.tsx'
 import { Rail } from './Rail.tsx'
 import { Strips } from './Strips.tsx'
-import { WriteWorkspace } from '../write/index.ts'
 import { useTheme } from './theme.ts'
 import { TitleBar } from './TitleBar.tsx'
 

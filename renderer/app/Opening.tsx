@@ -3,7 +3,7 @@ import { IntlProvider } from 'react-intl'
 import type { Shell } from '../../electron/contract/index.ts'
 import type { NewsroomError } from '../../electron/newsroom/index.ts'
 import { openSession, SessionContext, type Connection, type Session } from '../session/index.ts'
-import { Empty, useText } from '../ui/index.ts'
+import { Empty, english, useText } from '../ui/index.ts'
 import { App } from './App.tsx'
 
 type OpeningProps = Readonly<{ connection: Connection; shell: Shell }>
@@ -17,7 +17,7 @@ export function Opening({ connection, shell }: OpeningProps) {
     openSession(connection, shell).then(setSession, (error: NewsroomError) => setTrouble(error))
   }, [connection, shell])
   return (
-    <IntlProvider locale={navigator.language} defaultLocale="en" onError={reportError}>
+    <IntlProvider locale={navigator.language} defaultLocale="en" messages={english} onError={reportError}>
       {session ? <SessionContext value={session}><App /></SessionContext> : <Waiting trouble={trouble} />}
     </IntlProvider>
   )

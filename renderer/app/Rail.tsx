@@ -17,7 +17,8 @@ export function Rail({ open, onGo }: RailProps) {
     document.getElementById(`rail-${next}`)?.focus()
   }
   return (
-    <div className="rail" role="tablist" aria-orientation="vertical" aria-label={text('app.workspaces')} onKeyDown={step}>
+    <nav className="rail" aria-label={text('app.workspaces')}>
+      <div role="tablist" aria-orientation="vertical" aria-label={text('app.workspaces')} onKeyDown={step}>
       {workspaces.map(workspace => {
         const Icon = ICONS[workspace]
         return (
@@ -27,6 +28,7 @@ export function Rail({ open, onGo }: RailProps) {
           </button>
         )
       })}
-    </div>
+      </div>
+    </nav>
   )
 }

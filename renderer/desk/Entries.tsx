@@ -55,7 +55,7 @@ export function Entries({ document, refs, stories, photos, verdicts, selected, o
         </span>
       </div>
       {refs.length === 0 ? <Empty title={text('desk.noEntries')}>{text('desk.noEntriesHint')}</Empty> : (
-        <div className="entries" role="listbox" aria-label={text('desk.contents')} tabIndex={0} onKeyDown={onKeyDown} {...at >= 0 ? { 'aria-activedescendant': `${id}-${at}` } : {}}>
+        <div className="entries scroll" role="listbox" aria-label={text('desk.contents')} tabIndex={0} onKeyDown={onKeyDown} {...at >= 0 ? { 'aria-activedescendant': `${id}-${at}` } : {}}>
           {refs.map((ref, index) => (
             <div key={ref.document} id={`${id}-${index}`} className="pk" role="option" aria-selected={ref.document === selected} onClick={() => onSelect(ref.document)}
               onDoubleClick={() => go(ref.kind === 'story' ? 'write' : 'photos', ref.document)} ref={element => { if (ref.document === selected) element?.scrollIntoView({ block: 'nearest' }) }}>

@@ -1,4 +1,3 @@
-import { OctagonX } from 'lucide-react'
 import type { Override, PhotoRow, StoryRow } from '../../electron/contract/index.ts'
 import { removeEntry, type EntryRef } from '../../electron/documents/index.ts'
 import type { Finding } from '../../electron/newsroom/index.ts'
@@ -50,12 +49,12 @@ export function PreflightPanel({ document, head, refs, stories, photos, prefligh
       <div className="head"><h2>{text('desk.preflight')}</h2>{running && <div className="busy" role="presentation" />}</div>
       <div className="scroll" tabIndex={-1} aria-busy={running}>
         {trouble && <Empty title={trouble.message}>{trouble.remedy}</Empty>}
-        {found && found.blocks.length > 0 && <><h3 className="fgroup"><span className="stop row-x"><OctagonX aria-hidden />{text('desk.blocks')}</span><span className="n">{found.blocks.length}</span></h3>
+        {found && found.blocks.length > 0 && <><h3 className="fgroup"><span className="stop">{text('desk.blocks')}</span><span className="n">{found.blocks.length}</span></h3>
           <ul aria-label={text('desk.blocks')}>{found.blocks.map((finding, index) => shown(finding, 'stop', index))}</ul></>}
         {found && found.changed.length + found.losing.length > 0 && <><h3 className="fgroup">{text('desk.changed')}<span className="n">{found.changed.length + found.losing.length}</span></h3>
           <ul aria-label={text('desk.changed')}>
             {found.changed.map((finding, index) => shown(finding, 'warn', index))}
-            {found.losing.map(({ format, losses }) => <Remark key={format} tone="warn" why={losses.slice(0, 4).map(({ reason }) => reason).join(' ')}>{text('desk.loses', { format: text(`format.${format}`), count: losses.length })}</Remark>)}
+            {found.losing.map(({ format, losses }) => <Remark key={format} tone="warn" why={[...new Set(losses.map(({ reason }) => reason))].map(reason => <p key={reason}>{reason}</p>)}>{text('desk.loses', { format: text(`format.${format}`), count: losses.length })}</Remark>)}
           </ul></>}
         {found && found.notes.length > 0 && <ul aria-label={text('desk.notes')}>{found.notes.map((finding, index) => shown(finding, 'note', index))}</ul>}
         {found && refs.length > 0 && <Right found={found} photos={refs.filter(({ document: id }) => result?.verdicts[id]?.verdict === 'allowed').length} overrides={overrides} />}

@@ -1,7 +1,7 @@
 import { useEffect, useRef, useState, type KeyboardEvent } from 'react'
 import { countWords, peopleIn, type Photo } from '../../electron/newsroom/index.ts'
 import { useSession, type OpenDocument } from '../session/index.ts'
-import { Button, Field, useFormat, useText } from '../ui/index.ts'
+import { Field, useFormat, useText } from '../ui/index.ts'
 import { isLong, moreFields, shownValue, wireFields, writeValue, type PanelField } from './fields.ts'
 import { KeywordsField } from './KeywordsField.tsx'
 import { People } from './People.tsx'
@@ -52,7 +52,7 @@ export function CaptionPanel({ document, photo, last, onStep }: CaptionPanelProp
         {wireFields.map(row)}
         {more && moreFields.map(row)}
       </div>
-      <div className="sub"><Button look="quiet" size="sm" onClick={() => setMore(!more)}>{text(more ? 'photos.fewer' : 'photos.more')}</Button></div>
+      <div className="sub"><button type="button" className="fixlink" aria-expanded={more} onClick={() => setMore(!more)}>{text(more ? 'photos.fewer' : 'photos.more')}</button></div>
     </>
   )
 }

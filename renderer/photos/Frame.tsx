@@ -24,7 +24,7 @@ export const Frame = memo(function Frame({ id, row, current, selected, left, top
     <div id={id} role="option" className={`cell${current ? ' cur' : selected ? ' on' : ''}`} aria-selected={selected} aria-busy={row === undefined}
       style={{ transform: `translate(${left}px, ${top}px)`, width, height }} onClick={onClick} onDoubleClick={onDoubleClick}>
       <div className="pic">
-        {row?.sha256 ? <img src={`dateline://photo/${row.sha256}/320`} alt="" loading="lazy" decoding="async" draggable={false} /> : row && <ImageOff className="absent" aria-hidden />}
+        {row?.sha256 ? <img src={`dateline://photo/${row.sha256}/320`} alt="" loading="lazy" decoding="async" draggable={false} /> : row && <span className="absent"><ImageOff aria-hidden />{text('photos.waiting')}</span>}
       </div>
       {row && (
         <>

@@ -29,17 +29,17 @@ export function Panes({ sizes, onSizes, names, list, work, inspector, status }: 
     <>
       <div className="panes">
         {listShown && (
-          <aside className={listOver ? 'list over' : 'list'} aria-label={names.list} style={{ width: sizes.list }}>
+          <section className={listOver ? 'list over' : 'list'} aria-label={names.list} style={{ width: sizes.list }}>
             {list}
             <Splitter label={names.resizeList} size={sizes.list} min={180} max={480} side="right" onSize={size => onSizes({ ...sizes, list: size })} onFold={() => onSizes({ ...sizes, listFolded: !sizes.listFolded })} />
-          </aside>
+          </section>
         )}
-        <main className="work" aria-label={names.work}>{work}</main>
+        <section className="work" aria-label={names.work}>{work}</section>
         {inspectorShown && (
-          <aside className={inspectorOver ? 'insp over' : 'insp'} aria-label={names.inspector} style={{ width: sizes.inspector }}>
+          <section className={inspectorOver ? 'insp over' : 'insp'} aria-label={names.inspector} style={{ width: sizes.inspector }}>
             {inspector}
             <Splitter label={names.resizeInspector} size={sizes.inspector} min={240} max={560} side="left" onSize={size => onSizes({ ...sizes, inspector: size })} onFold={() => onSizes({ ...sizes, inspectorFolded: !sizes.inspectorFolded })} />
-          </aside>
+          </section>
         )}
       </div>
       <footer className="status">{status}</footer>

@@ -19,6 +19,7 @@ export const photosText = {
   'photos.nothingHint': 'Captions, names, places and keywords are searched.',
   'photos.placeOf': '{place, number} of {total, number}',
   'photos.noCaption': 'No caption',
+  'photos.waiting': 'Waits for its file',
   'photos.absent': 'The picture is not here yet',
   'photos.absentHint': 'It is described, but its file has not come. Drop it on the placeholder in the story.',
   'photos.frames': '{total, plural, one {# frame} other {# frames}}',
