@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest'
 import type { Story } from '../../electron/newsroom/story.ts'
 import type { Issue, WireFormat } from '../../electron/wire/format.ts'
 import { newsmlG2 } from '../../electron/wire/newsml-g2/index.ts'
+import { ninjs } from '../../electron/wire/ninjs/index.ts'
 import { nitf } from '../../electron/wire/nitf/index.ts'
 import { photo, story, tries } from '../fixtures/arbitraries.ts'
 import { published, publishedPhoto, received } from '../fixtures/published.ts'
@@ -18,7 +19,7 @@ function sent(format: WireFormat, items: Parameters<WireFormat['write']>[0]) {
   return { files, losses, items: files.flatMap(file => format.read(file.bytes, source).items) }
 }
 
-describe.each([nitf, newsmlG2])('$name', format => {
+describe.each([nitf, newsmlG2, ninjs])('$name', format => {
   it('gives back every word in order and every field that it did not announce as lost', () => {
     fc.assert(fc.property(story(), each => {
       const { items, losses } = sent(format, [each])
@@ -43,7 +44,7 @@ describe.each([nitf, newsmlG2])('$name', format => {
   })
 })
 
-describe.each([newsmlG2])('$name', format => {
+describe.each([newsmlG2, ninjs])('$name', format => {
   it('gives back a picture that leaves alone', () => {
     fc.assert(fc.property(photo('urn:uuid:alone'), each => {
       const { items, losses } = sent(format, [each])

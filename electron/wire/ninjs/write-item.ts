@@ -1,0 +1,80 @@
+import { countWords, printedText } from '../../newsroom/body.ts'
+import type { Photo, Rendition } from '../../newsroom/photo.ts'
+import type { Story, Subject } from '../../newsroom/story.ts'
+import { attachedPictures, isoNow } from '../carried.ts'
+import { printedDateline } from '../dateline.ts'
+import { hasZone, toSecond } from '../dates.ts'
+import type { Issue } from '../format.ts'
+import { xhtmlBlocks } from '../markup/xhtml.ts'
+import { serialise } from '../xml/write.ts'
+import { safeParts } from './foreign.ts'
+import { placeFields, SCHEMA, SOURCE_TYPE, uriOf, uriOfScheme, VERSION } from './names.ts'
+
+export type Json = string | number | boolean | null | readonly Json[] | { readonly [key: string]: Json | undefined }
+export type Ninjs = { readonly [key: string]: Json | undefined }
+
+export const standard: Ninjs = { name: 'ninjs', version: VERSION, schema: SCHEMA }
+
+/** A story as a ninjs object of type text, with its pictures as associations (ninjs 3.1). */
+export function storyObject(story: Story, issue: Issue): Ninjs {
+  const attached = new Set(attachedPictures(story))
+  return {
+    ...common(story, 'text', issue), embargoedUntil: story.embargo && instantOf(story.embargo), copyrightNotice: story.copyright, usageTerms: story.usageTerms, edNote: story.edNote,
+    headlines: headlines(story.headline), by: story.byline, slugline: story.slug, located: printedDateline(story.dateline),
+    subjects: [...story.subjects.map(subject), ...keywords(story.keywords)], places: story.places.map(name => ({ name })),
+    infoSources: story.source ? [{ name: story.source }] : undefined, bodies: bodies(story), ...safeParts(story.foreign),
+    associations: story.pictures.map((photo, index) => ({ name: `picture-${index + 1}`, rel: attached.has(photo) ? 'attached' : 'placed', ...photoObject(photo, issue) })),
+  }
+}
+
+/** A picture as a ninjs object of type picture. */
+export const photoObject = (photo: Photo, issue: Issue): Ninjs => ({
+  ...common(photo, 'picture', issue),
+  contentCreated: photo.taken !== undefined && isInstant(photo.taken) ? toSecond(photo.taken) : undefined,
+  copyrightHolder: photo.rights?.holder, copyrightNotice: photo.copyright, usageTerms: photo.usageTerms, edNote: photo.instructions,
+  headlines: headlines(photo.headline ?? ''), title: photo.title, by: photo.byline,
+  descriptions: [['caption', photo.caption], ['creditline', photo.credit], ['altText', photo.altText], ['extendedDescription', photo.extendedDescription]]
+    .flatMap(([role, value]) => (value ? [{ role, contentType: 'text/plain', value }] : [])),
+  subjects: keywords(photo.keywords),
+  people: photo.people.map(({ name, position }) => ({ name, rel: position === undefined ? undefined : `position:${position}` })),
+  places: [
+    ...placeFields.flatMap(rel => (photo[rel] ? [{ name: photo[rel], rel }] : [])),
+    ...(photo.countryCode ? [{ literal: photo.countryCode, rel: 'countryCode' }] : []),
+  ],
+  events: photo.event ? [{ name: photo.event }] : undefined, altIds: photo.jobId ? [{ role: 'jobId', value: photo.jobId }] : undefined,
+  infoSources: [...(photo.source ? [{ name: photo.source }] : []), ...(photo.captionWriter ? [{ name: photo.captionWriter, role: 'captionWriter' }] : [])],
+  rightsInfo: photo.webStatement ? { linkedRights: photo.webStatement } : undefined,
+  digitalSourceType: photo.rights?.originType ? { name: photo.rights.originType, uri: `${SOURCE_TYPE}${encodeURIComponent(photo.rights.originType)}` } : undefined,
+  renditions: filesOf(photo).map(rendition), ...safeParts(photo.foreign),
+})
+
+/** `date-time` of ninjs is an instant with its zone. */
+export const isInstant = (date: string): boolean => /T/.test(date) && hasZone(toSecond(date))
+
+/** An embargo without a zone holds until its time has come everywhere on earth. */
+export const instantOf = (date: string): string => (hasZone(toSecond(date)) ? toSecond(date) : `${toSecond(date)}-12:00`)
+
+export const subject = ({ scheme, code, name }: Subject): Ninjs =>
+  (Object.hasOwn(uriOfScheme, scheme) ? { name, uri: `${uriOfScheme[scheme] ?? ''}${encodeURIComponent(code)}` } : { name, literal: `${scheme}:${code}` })
+
+const keywords = (words: readonly string[]): readonly Ninjs[] => words.map(name => ({ name, rel: 'keyword' }))
+
+const headlines = (value: string): readonly Ninjs[] | undefined => (value ? [{ role: 'main', contentType: 'text/plain', value }] : undefined)
+
+export const common = (item: Story | Photo | Readonly<{ kind: 'package'; guid: string; version: number; status: string; created?: string; modified?: string }>, type: string, issue: Issue): Ninjs => ({
+  uri: uriOf(item.guid), type, version: String(item.version),
+  firstCreated: 'created' in item && item.created ? toSecond(item.created) : undefined,
+  versionCreated: item.kind === 'photo' ? undefined : isoNow(item, issue),
+  pubStatus: item.status, urgency: 'urgency' in item ? item.urgency : undefined, language: 'language' in item ? item.language : undefined,
+})
+
+function bodies(story: Story): readonly Ninjs[] {
+  const text = printedText(story.body)
+  const value = xhtmlBlocks(story.body, story.pictures).map(each => serialise(each)).join('\n')
+  return value ? [{ role: 'main', contentType: 'text/html', charCount: [...text].length, wordCount: countWords(text), value }] : []
+}
+
+const filesOf = ({ renditions, file }: Photo): readonly Rendition[] =>
+  (renditions.length > 0 || !file ? renditions : [{ href: file.name, role: 'original', mediaType: file.mediaType, width: file.width, height: file.height, bytes: file.bytes }])
+
+const rendition = ({ href, role, mediaType, width, height, bytes }: Rendition): Ninjs => ({ name: role, href, contentType: mediaType, width, height, sizeInBytes: bytes })
