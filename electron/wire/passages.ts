@@ -1,14 +1,14 @@
-import { plain, unmarked, type Block, type Run, type Shape } from '../newsroom/body.ts'
+import { plain, type Block, type Run, type Shape } from '../newsroom/body.ts'
 import { parseDateline } from '../newsroom/dateline.ts'
-import type { Finding } from '../newsroom/finding.ts'
+import type { Finding, Where } from '../newsroom/finding.ts'
 import { isEndMark, isFurniture } from '../newsroom/furniture.ts'
 import type { Photo } from '../newsroom/photo.ts'
 import type { Removed } from '../newsroom/story.ts'
 import { captionKey, describedPhoto, isCaption } from './described.ts'
 
-/** A block of a source before it has an id, with its line there (from 1), or a passage that was taken out. */
-export type Passage = Shape & Readonly<{ runs: readonly Run[]; line: number; removed?: undefined }>
-type Taken = Readonly<{ removed: string; text: string; line: number }>
+/** A block of a source before it has an id, with its line there (from 1) where it has one, or a passage that was taken out. */
+export type Passage = Shape & Readonly<{ runs: readonly Run[]; line: number | undefined; removed?: undefined }>
+type Taken = Readonly<{ removed: string; text: string; line: number | undefined }>
 export type Entry = Passage | Taken
 
 export const passageText = (passage: Passage): string => plain(passage.runs)
@@ -71,7 +71,7 @@ export function numbered(entries: readonly Entry[]): Sorted {
 
 function takenOut({ removed: rule, text, line }: Taken): Finding {
   const words = text.length > 60 ? `${text.slice(0, 60)}…` : text
-  const where = { kind: 'line', line } as const
+  const where: Where = line === undefined ? { kind: 'item' } : { kind: 'line', line }
   switch (rule) {
     case 'import/repeated-caption': return { rule, severity: 'warning', message: `The caption stands twice; one copy was taken out: “${words}”`, where }
     case 'import/end-mark': return { rule, severity: 'note', message: `“${words}” ends a story on the wire; it was taken out of the text.`, where }
@@ -85,5 +85,3 @@ export const placeholderFindings = (pictures: readonly Photo[]): readonly Findin
     rule: 'import/placeholder', severity: 'note', where: { kind: 'item', item: guid },
     message: `A picture is described, but isn’t there: “${caption.length > 60 ? `${caption.slice(0, 60)}…` : caption}” Drop its file on the placeholder.`,
   }))
-
-export const paragraph = (text: string, line: number): Passage => ({ type: 'paragraph', runs: unmarked(text), line })

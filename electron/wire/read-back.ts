@@ -1,4 +1,4 @@
-import { plain, type Block } from '../newsroom/body.ts'
+import { canonical, plain, type Block } from '../newsroom/body.ts'
 import type { Photo } from '../newsroom/photo.ts'
 import type { Story } from '../newsroom/story.ts'
 import type { Loss } from './format.ts'
@@ -27,9 +27,18 @@ export function readBackLosses(story: Story, read: Story, reasons: Reasons): rea
 
 function fieldLosses(item: Story | Photo, read: Story | Photo | undefined, reason: string): readonly Loss[] {
   const found: ReadonlyMap<string, unknown> = new Map(Object.entries(read ?? {}))
-  return Object.entries(item).filter(([key, value]) => !apart.has(key) && !isEmpty(value) && stable(value) !== stable(found.get(key)))
-    .map(([key]) => ({ item: item.guid, path: key, reason }))
+  return Object.entries(item).filter(([key, value]) => !apart.has(key) && !isEmpty(value))
+    .flatMap(([key, value]) => different(key, value, found.get(key)).map(path => ({ item: item.guid, path, reason })))
 }
+
+/** The paths of what differs: of a record such as rights each part by itself, unless nothing of it came back. */
+function different(path: string, value: unknown, other: unknown): readonly string[] {
+  if (stable(value) === stable(other)) return []
+  if (!isRecord(value) || !isRecord(other)) return [path]
+  return Object.keys(value).filter(key => stable(value[key]) !== stable(other[key])).map(key => `${path}.${key}`)
+}
+
+const isRecord = (value: unknown): value is Readonly<Record<string, unknown>> => typeof value === 'object' && value !== null && !Array.isArray(value)
 
 function bodyLosses(story: Story, read: Story, reasons: Reasons): readonly Loss[] {
   const ours = published(story)
@@ -41,7 +50,7 @@ function bodyLosses(story: Story, read: Story, reasons: Reasons): readonly Loss[
     if (!other || plain(other.runs) !== plain(block.runs)) return [{ item: story.guid, path: `${path}.runs`, reason: reasons.words }]
     const losses: Loss[] = []
     if (shapeOf(block) !== shapeOf(other)) losses.push({ item: story.guid, path: `${path}.type`, reason: reasons.shape })
-    if (stable(block.runs) !== stable(other.runs)) losses.push({ item: story.guid, path: `${path}.marks`, reason: reasons.marks })
+    if (stable(canonical(block.runs)) !== stable(canonical(other.runs))) losses.push({ item: story.guid, path: `${path}.marks`, reason: reasons.marks })
     return losses
   })
 }
@@ -59,4 +68,4 @@ const isEmpty = (value: unknown): boolean => value === null || value === '' || v
 
 /** JSON whose keys are sorted, so that the order of properties says nothing. */
 const stable = (value: unknown): string => JSON.stringify(value, (_key, part: unknown) =>
-  (typeof part === 'object' && part !== null && !Array.isArray(part) ? Object.fromEntries(Object.entries(part).sort(([a], [b]) => (a < b ? -1 : 1))) : part)) ?? ''
+  (isRecord(part) ? Object.fromEntries(Object.entries(part).sort(([a], [b]) => (a < b ? -1 : 1))) : part)) ?? ''

@@ -1,0 +1,79 @@
+import type { Finding } from '../../newsroom/finding.ts'
+import type { Photo } from '../../newsroom/photo.ts'
+import type { Story } from '../../newsroom/story.ts'
+import { plain, type Block } from '../../newsroom/body.ts'
+import { attachedPictures } from '../carried.ts'
+import { blankStory, guidFrom } from '../blank.ts'
+import { cleanText } from '../controls.ts'
+import { takeDateline } from '../dateline.ts'
+import { decode } from '../decode.ts'
+import { WireError } from '../error.ts'
+import type { ReadResult, Source } from '../format.ts'
+import { readHtml } from '../markup/html.ts'
+import { descendants, textOf, type XmlElement } from '../xml/tree.ts'
+import { articleOf, readArticle } from './article-data.ts'
+import { articleElement, bylineOf, headlineOf, languageOfPage, metaOf, ownGuid, storyRoot } from './article.ts'
+import { readBody } from './fragment.ts'
+import { linkedData, own, textIn } from './json-ld.ts'
+
+/**
+ * A web page as one story: from its linked data (JSON-LD), then microdata and Open Graph, then the page itself. A page of our
+ * own gives back what it says. Nothing runs and nothing is fetched; what is left out is said.
+ *
+ * @throws WireError where there are no words
+ */
+export function readPage(bytes: Uint8Array, source: Source): ReadResult {
+  const decoded = decode(bytes, source)
+  const cleaned = cleanText(decoded.text)
+  const page = readHtml(cleaned.text)
+  const data = linkedData(page)
+  const findings: Finding[] = [...decoded.findings, ...cleaned.findings, ...data.findings]
+  const article = articleOf(data.nodes)
+  const element = articleElement(page)
+  const guid = ownGuid(element) ?? textIn(own(article, '@id')) ?? guidFrom(source)
+  const told = article ? readArticle(article, guid, ownGuid(element) !== undefined, findings) : { fields: {}, pictures: [], authors: [] }
+  const meta = metaOf(page)
+  const headline = told.fields.headline ?? (ownGuid(element) === undefined ? headlineOf(page, element, meta) : '')
+  const byline = bylineOf(element, told.authors, meta)
+  const isOurs = ownGuid(element) !== undefined
+  const body = readBody(storyRoot(element), guid, told.pictures)
+  const dateline = told.fields.dateline ?? null
+  const moved = isOurs ? { dateline, body: body.blocks, findings: [] } : takeDateline(dateline, withoutHead(body.blocks, headline, byline))
+  const story: Story = {
+    ...blankStory(guid), language: languageOfPage(page, meta), ...told.fields, headline, byline, dateline: moved.dateline,
+    keywords: told.fields.keywords?.length ? told.fields.keywords : meta.keywords,
+    body: moved.body, pictures: usedPictures(told.pictures, body.pictures, moved.body, isOurs), removed: body.removed,
+  }
+  if (!isOurs && !headline && story.body.length === 0) throw new WireError('unreadable', source, 'holds no words of a story', 'Open it in a browser and paste its text.')
+  return { items: [story], findings: [...findings, ...body.findings, ...moved.findings, ...outside(page, element), ...attachedFindings(story)] }
+}
+
+/** Headline and byline stand in their fields, so the blocks that repeat them go. */
+function withoutHead(blocks: readonly Block[], headline: string, byline: string): readonly Block[] {
+  const key = (text: string): string => text.replace(/\s+/g, ' ').trim().toLowerCase()
+  const title = blocks.slice(0, 12).find(block => block.type === 'subhead' && key(plain(block.runs)) === key(headline))
+  const author = byline ? blocks.slice(0, 15).find(block => block.type === 'paragraph' && key(plain(block.runs)) === key(byline)) : undefined
+  return blocks.filter(block => block !== title && block !== author)
+}
+
+/** Every picture of a page of ours; of others those that stand in the text, and the first of the linked data. */
+function usedPictures(told: readonly Photo[], shown: readonly Photo[], body: readonly Block[], isOurs: boolean): readonly Photo[] {
+  const placed = new Set(body.flatMap(block => (block.type === 'picture' ? [block.photo] : [])))
+  const first = placed.size === 0 ? told.slice(0, 1) : []
+  return [...told.filter(photo => isOurs || placed.has(photo.guid) || first.includes(photo)), ...shown]
+}
+
+/** How much of the page stands outside the article. */
+function outside(page: XmlElement, element: XmlElement): readonly Finding[] {
+  const body = [...descendants(page)].find(({ name }) => name === 'body') ?? page
+  const words = (each: XmlElement): number => visibleText(each).match(/\S+/g)?.length ?? 0
+  const left = words(body) - words(element)
+  return left <= 0 ? [] : [{ rule: 'import/outside-article', severity: 'note', message: `${left === 1 ? 'One word' : `${left} words`} of the page outside the article ${left === 1 ? 'was' : 'were'} left out.`, where: { kind: 'item' } }]
+}
+
+const visibleText = (element: XmlElement): string => textOf({ ...element, children: element.children.filter(child => typeof child === 'string' || !['script', 'style', 'template', 'noscript'].includes(child.name)) })
+
+const attachedFindings = (story: Story): readonly Finding[] => attachedPictures(story).map(({ guid }) => ({
+  rule: 'import/picture-without-place', severity: 'note', message: 'A picture of the page’s data stands nowhere in its text; it was attached to the story.', where: { kind: 'item', item: guid },
+}))
+
