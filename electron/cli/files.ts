@@ -34,7 +34,7 @@ export class FileCommands {
       const { schema, valid, findings } = verdict
       if (!json) {
         for (const finding of findings) this.terminal.print(findingLine(file, finding, []))
-        this.terminal.print(`${oneLine(file)}: ${verdict.format}, ${valid === false ? 'not valid' : valid ? `valid by ${schema ?? ''}` : 'no fault found, but no official schema was at hand to say that it is valid'}`)
+        this.terminal.print(`${oneLine(file)}: ${verdict.format}, ${valid === false ? 'not valid' : valid ? `valid by ${schema ?? ''}` : 'no fault found; no official schema judged it'}`)
       }
       return { outcome: valid === false ? exit.content : exit.done, value: verdict }
     })

@@ -1,7 +1,7 @@
 import type { Item } from '../newsroom/item.ts'
 
 /**
- * File names from slugs: letters, digits and hyphens of ASCII, safe on every system; two of the same name get a number. The
+ * File names from slugs, or headlines where there is none: letters, digits and hyphens of ASCII, safe on every system; two of the same name get a number. The
  * same items give the same names.
  */
 export function fileNames(items: readonly Item[], extension: string): (item: Item) => string {
@@ -18,10 +18,17 @@ export function fileNames(items: readonly Item[], extension: string): (item: Ite
 }
 
 function stemOf(item: Item): string {
-  const wish = item.kind === 'photo' ? item.headline ?? item.title ?? '' : item.slug
-  for (const text of [wish, item.guid]) {
+  for (const text of [...wishesOf(item), item.guid]) {
     const stem = text.normalize('NFKD').replace(/[\u0300-\u036f]/g, '').replace(/[^A-Za-z0-9]+/g, '-').replace(/^-+|-+$/g, '').toLowerCase().slice(0, 60).replace(/-+$/, '')
     if (stem && !/^(?:con|prn|aux|nul|com\d|lpt\d)$/.test(stem)) return stem
   }
   return item.kind
+}
+
+function wishesOf(item: Item): readonly string[] {
+  switch (item.kind) {
+    case 'story': return [item.slug, item.headline]
+    case 'photo': return [item.headline ?? '', item.title ?? '']
+    case 'package': return [item.slug, item.title]
+  }
 }
