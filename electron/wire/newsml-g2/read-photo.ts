@@ -20,7 +20,7 @@ export function readPhotoItem(item: XmlElement, guid: string, findings: Finding[
   const holder = named(item, 'rightsInfo').map(rights => conceptName(at(rights, 'copyrightHolder'))).find(Boolean)
   const photo: Photo = {
     ...blankPhoto(guid), ...known({
-      ...placeOf(content), ...extended,
+      ...placeOf(content), ...known(extended),
       version, status, language, urgency, keywords, source, copyright, usageTerms, instructions: edNote,
       headline: textOf(at(content, 'headline')) || undefined, title: textOf(at(item, 'itemMeta', 'title')) || undefined,
       byline: photographerOf(content), credit: textOf(at(content, 'creditline')) || undefined,
@@ -34,7 +34,7 @@ export function readPhotoItem(item: XmlElement, guid: string, findings: Finding[
 
 /** Our own extensions tell city and country apart; else the place of making is read from its name and what it lies in. */
 function placeOf(content: XmlElement | undefined): Partial<Photo> {
-  const located = at(content, 'located')
+  const located = at(content, 'located') ?? named(content, 'subject').findLast(each => isOfType(each, 'geoArea'))
   if (!located || extensionsOf(content).size > 0) return {}
   const [city, ...broader] = [conceptName(located), ...named(located, 'broader').map(conceptName)]
   return known({ city, country: broader.at(-1), state: broader.length > 1 ? broader[0] : undefined })

@@ -31,7 +31,7 @@ export function readNewsmlG2(bytes: Uint8Array, source: Source): ReadResult {
   }
   const findings: Finding[] = [...decoded, ...repairs]
   const entries = found.map((element, index) => ({ element, guid: guidOf(element, index, source, findings), kind: kindOf(element) }))
-  const photos = new Map(entries.filter(({ kind }) => kind === 'photo').map(({ element, guid }) => [guid, { ...readPhotoItem(element, guid, findings), foreign: kept(element, guid, findings) }]))
+  const photos = new Map(entries.filter(({ kind }) => kind === 'photo').map(({ element, guid }) => [guid, { ...readPhotoItem(element, guid, findings), foreign: kept(element, 'photo', guid, findings) }]))
   const inStories = new Set<string>()
   const read = entries.flatMap(({ element, guid, kind }): readonly Item[] => {
     switch (kind) {
@@ -50,7 +50,7 @@ function storyWith(element: XmlElement, guid: string, photos: ReadonlyMap<string
   for (const photo of named_) inStories.add(photo.guid)
   const { story, findings: own } = readStoryItem(element, guid, named_)
   findings.push(...own)
-  return { ...story, foreign: kept(element, guid, findings) }
+  return { ...story, foreign: kept(element, 'story', guid, findings) }
 }
 
 function guidOf(element: XmlElement, index: number, source: Source, findings: Finding[]): string {
@@ -77,7 +77,7 @@ function readPackage(element: XmlElement, guid: string, findings: Finding[]): Ne
   const title = textOf(at(element, 'itemMeta', 'title')) || textOf(at(content, 'headline'))
   return {
     kind: 'package', guid, version: 1, status: 'usable', title, slug: textOf(at(content, 'slugline')),
-    entries: entriesOf(element), foreign: kept(element, guid, findings), ...known({ version, status, created, modified, note: edNote }),
+    entries: entriesOf(element), foreign: kept(element, 'package', guid, findings), ...known({ version, status, created, modified, note: edNote }),
   }
 }
 
@@ -109,8 +109,8 @@ const passedOver = (element: XmlElement, guid: string): Finding => ({
   message: `The ${element.name} “${guid.slice(0, 100)}” is neither a text, a picture nor a package; Dateline doesn’t read it yet.`,
 })
 
-function kept(element: XmlElement, guid: string, findings: Finding[]): readonly Foreign[] {
-  const parts = foreignParts(element)
+function kept(element: XmlElement, kind: Item['kind'], guid: string, findings: Finding[]): readonly Foreign[] {
+  const parts = foreignParts(element, kind)
   const names = [...new Set(parts.map(({ path, content }) => `${/^<([\w.-]+)/.exec(content)?.[1] ?? ''} in ${path}`))]
   if (names.length > 0) findings.push({ rule: 'newsml-g2/foreign', severity: 'note', message: `Kept, though no field of ours tells it: ${names.join(', ')}.`, where: { kind: 'item', item: guid } })
   return parts

@@ -1,5 +1,6 @@
 import type { Foreign } from '../../newsroom/item.ts'
-import type { Fields } from './fields.ts'
+import { fieldsOf, type Fields } from './fields.ts'
+import { placeFields } from './names.ts'
 import type { Json, Ninjs } from './write-item.ts'
 
 /** Properties, in small letters, that a field of ours tells. */
@@ -16,9 +17,20 @@ const givenBack = ['people', 'organisations', 'objects', 'events'] as const
 const conceptKeys: ReadonlySet<string> = new Set(['name', 'rel', 'uri', 'literal'])
 
 /** What no field of ours tells, by property. Body and description variants of 1.x are told by their name's beginning. */
-export const foreignParts = (fields: Fields, isPicture: boolean): readonly Foreign[] =>
-  [...fields.entries()].filter(([key]) => !understood.has(key) && !(isPicture && ofPictures.has(key)) && !/^(?:body|description|headline)_/.test(key))
-    .map(([key, value]) => ({ format: 'ninjs', path: key, content: JSON.stringify(value) }))
+export function foreignParts(fields: Fields, isPicture: boolean): readonly Foreign[] {
+  const whole = [...fields.entries()].filter(([key]) => !understood.has(key) && !(isPicture && ofPictures.has(key)) && !/^(?:body|description|headline)_/.test(key))
+  return [...whole, ...(isPicture ? untoldConcepts(fields) : [])].map(([key, value]) => ({ format: 'ninjs', path: key, content: JSON.stringify(value) }))
+}
+
+/** A picture of ours has keywords and named places, but no coded subjects and no places of any other relation. */
+function untoldConcepts(fields: Fields): readonly (readonly [string, unknown])[] {
+  const told: readonly unknown[] = ['keyword', 'countryCode', ...placeFields]
+  return ['subjects', 'subject', 'places', 'place'].flatMap(key => {
+    const value = fields.get(key)
+    const untold = Array.isArray(value) ? value.filter(each => !told.includes(fieldsOf(each).get('rel'))) : []
+    return untold.length > 0 ? [[key, untold] as const] : []
+  })
+}
 
 export const safeParts = (foreign: readonly Foreign[]): Ninjs => Object.fromEntries(safe(foreign).map(({ path, content }) => [path, JSON.parse(content) as Json]))   // it was checked
 
