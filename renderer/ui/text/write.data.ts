@@ -90,6 +90,8 @@ export const writeText = {
   'write.delete': 'Delete it',
   'write.removed': '“{text}”',
   'write.removedWhy': 'Taken for furniture of a web page',
+  'write.removedCaption': 'The same caption stood there twice',
+  'write.removedEnd': 'Taken for the mark at the end of a story',
   'write.putBack': 'Put back',
   'write.leaveOut': 'Leave out',
   'write.fix': 'Fix',

@@ -1,11 +1,12 @@
 import { forgetRemoved, placeBack, settle } from '../../../electron/documents/index.ts'
 import { bySeverity, type Finding } from '../../../electron/newsroom/index.ts'
-import { Button, Remark, useText, type RemarkTone } from '../../ui/index.ts'
+import { Button, Remark, useText, type RemarkTone, type TextKey } from '../../ui/index.ts'
 import { useOpenStory } from '../open.ts'
 import { goTo, mend, wordsAt } from './jump.ts'
 import type { Remarks } from './remarks.ts'
 
 const TONES: Readonly<Record<Finding['severity'], RemarkTone>> = { error: 'stop', warning: 'warn', note: 'note' }
+const REASONS: Readonly<Record<string, TextKey>> = { 'import/repeated-caption': 'write.removedCaption', 'import/end-mark': 'write.removedEnd' }
 const newId = (): string => crypto.randomUUID()
 
 /** All remarks on the story, the gravest first, each with the way to its spot and, where there is one, the mend. */
@@ -28,7 +29,7 @@ export function ChecksTab({ remarks: { findings, removed, contested, count } }: 
       {others.length > 0 && <Group title={text('write.groupLook')} count={others.length}><Findings findings={others} /></Group>}
       {removed.length > 0 && <Group title={text('write.groupRemoved')} count={removed.length}>
         {removed.map(entry => (
-          <Remark key={entry.id} tone="note" why={text('write.removedWhy')} actions={<>
+          <Remark key={entry.id} tone="note" why={text(REASONS[entry.rule] ?? 'write.removedWhy')} actions={<>
             <Button look="line" size="sm" onClick={() => { placeBack(doc, entry.id, newId) }}>{text('write.putBack')}</Button>
             <Button look="quiet" size="sm" onClick={() => { forgetRemoved(doc, entry.id) }}>{text('write.leaveOut')}</Button>
           </>}>{text('write.removed', { text: entry.text.slice(0, 160) })}</Remark>
@@ -41,7 +42,7 @@ export function ChecksTab({ remarks: { findings, removed, contested, count } }: 
 function Group({ title, count, children }: Readonly<{ title: string; count: number; children: React.ReactNode }>) {
   return (
     <section>
-      <h3 className="fgroup">{title} <span className="n">{count}</span></h3>
+      <h2 className="fgroup">{title} <span className="n">{count}</span></h2>
       <ul className="findings">{children}</ul>
     </section>
   )

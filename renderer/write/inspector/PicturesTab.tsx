@@ -23,7 +23,7 @@ export function PicturesTab({ ids }: Readonly<{ ids: readonly string[] }>) {
   }
   return (
     <>
-      <h3 className="sub">{text('write.ownPictures')}</h3>
+      <h2 className="sub">{text('write.ownPictures')}</h2>
       {ids.length === 0 && <Empty title={text('write.noPictures')}>{text('write.noPicturesHint')}</Empty>}
       <ul className="pictures">
         {ids.map(id => (
@@ -33,7 +33,7 @@ export function PicturesTab({ ids }: Readonly<{ ids: readonly string[] }>) {
           </Picture>
         ))}
       </ul>
-      <h3 className="sub">{text('write.addPictures')}</h3>
+      <h2 className="sub">{text('write.addPictures')}</h2>
       <Found taken={ids}>{row => <>
         <Button look="line" size="sm" onClick={() => { place(row.id) }}>{text('write.place')}</Button>
         <Button look="quiet" size="sm" onClick={() => { attachPicture(doc, row.id) }}>{text('write.attach')}</Button>

@@ -18,7 +18,7 @@ export function StoryTab() {
   const languages = [...new Set([language, ...LANGUAGES])].map(tag => [tag, names.of(tag) ?? tag] as const)
   return (
     <>
-      <h3 className="sub">{text('write.groupStory')}</h3>
+      <h2 className="sub">{text('write.groupStory')}</h2>
       <div className="fields">
         <Choice label={text('write.urgency')} value={typeof urgency === 'number' ? String(urgency) : ''} options={['', '1', '2', '3', '4', '5', '6', '7', '8'].map(value => [value, value ? text('write.urgencyOf', { urgency: value }) : text('write.unset')] as const)}
           onChange={value => { setField(doc, 'urgency', value ? Number(value) : undefined) }} />
@@ -26,14 +26,14 @@ export function StoryTab() {
         <List name="keywords" label="write.keywords" />
         <List name="places" label="write.places" />
       </div>
-      <h3 className="sub">{text('write.groupRelease')}</h3>
+      <h2 className="sub">{text('write.groupRelease')}</h2>
       <div className="fields">
         <Embargo />
         <Choice label={text('write.signal')} value={SIGNALS.find(one => one === stored) ?? ''} options={SIGNALS.map(value => [value, text(value ? `signal.${value}` : 'write.unset')] as const)}
           onChange={value => { setField(doc, 'signal', value || undefined) }} />
         <Text name="edNote" label="write.edNote" many />
       </div>
-      <h3 className="sub">{text('write.groupSource')}</h3>
+      <h2 className="sub">{text('write.groupSource')}</h2>
       <div className="fields">
         <Text name="source" label="write.source" />
         <Text name="copyright" label="write.copyright" />

@@ -1,18 +1,24 @@
 import { useCallback, useRef, type RefObject } from 'react'
+import type * as Y from 'yjs'
+import { readLines } from '../../../electron/documents/index.ts'
 import { useText } from '../../ui/index.ts'
 import { useOpenStory } from '../open.ts'
+import { useLater } from '../reading.ts'
 import { FormatBar } from './FormatBar.tsx'
 import { useHighlights } from './highlights.ts'
+import { useContestedMarks } from './marks.ts'
 import { usePlace } from './place.ts'
 import { usePaste } from './paste.ts'
 import { Wordless } from './Wordless.tsx'
+
+const contestedIds = (doc: Y.Doc): readonly string[] => readLines(doc).flatMap(({ id, contested }) => (contested ? [id] : []))
 
 type BodyProps = Readonly<{ scroller: RefObject<HTMLElement | null>; language: string }>
 
 /** The text of the story: one editor, whose nodes are its own; React draws only pictures and embeds into it. */
 export function Body({ scroller, language }: BodyProps) {
   const text = useText()
-  const { editor, findings, binding } = useOpenStory()
+  const { editor, doc, findings, binding } = useOpenStory()
   const root = useRef<HTMLDivElement>(null)
   const attach = useCallback((element: HTMLDivElement | null) => {
     root.current = element
@@ -21,6 +27,7 @@ export function Body({ scroller, language }: BodyProps) {
   usePlace(scroller)
   usePaste()
   useHighlights(editor, binding, findings)
+  useContestedMarks(editor, binding, useLater(doc, contestedIds))
   return (
     <>
       <div ref={attach} className="words" contentEditable suppressContentEditableWarning role="textbox" aria-multiline="true" aria-label={text('write.story')} lang={language} spellCheck={false} tabIndex={0} />

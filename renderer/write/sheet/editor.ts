@@ -11,6 +11,7 @@ import { registerComposition } from '../binding/composition.ts'
 import { sheetNodes } from '../nodes/index.ts'
 import { registerDateline } from './dateline.ts'
 import { registerKeys } from './keys.ts'
+import { registerAttributions } from './marks.ts'
 
 const theme: EditorThemeClasses = {
   text: { underline: 'marked-u', strikethrough: 'marked-s', underlineStrikethrough: 'marked-us' },
@@ -32,6 +33,7 @@ export function openEditor(doc: Y.Doc, person: string): SheetEditor {
     stopRules,
     registerComposition(editor, () => { binding.wake() }),
     registerDateline(editor, doc),
+    registerAttributions(editor),
     editor.registerCommand(UNDO_COMMAND, () => travel(() => { binding.undo() }), COMMAND_PRIORITY_HIGH),
     editor.registerCommand(REDO_COMMAND, () => travel(() => { binding.redo() }), COMMAND_PRIORITY_HIGH),
   )
