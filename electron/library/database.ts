@@ -60,7 +60,8 @@ export const isDamage = (error: unknown): boolean => codeOf(error).startsWith('S
 export const isLocked = (error: unknown): boolean => codeOf(error).startsWith('SQLITE_BUSY') || codeOf(error).startsWith('SQLITE_LOCKED')
 export const isReadOnly = (error: unknown): boolean => codeOf(error).startsWith('SQLITE_READONLY') || codeOf(error) === 'SQLITE_CANTOPEN'
 
-const codeOf = (error: unknown): string => (error instanceof Database.SqliteError ? error.code : '')
+// An error of another thread arrives as a plain Error that kept its code.
+const codeOf = (error: unknown): string => (error instanceof Error && 'code' in error && typeof error.code === 'string' ? error.code : '')
 
 /** SQLite's own words become ours where a person can do something; all else stays what it is. */
 export function translate(error: unknown, about: ErrorSubject): unknown {

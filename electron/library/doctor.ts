@@ -8,7 +8,7 @@ import type { DocumentRow, LoadedDocuments } from './loaded.ts'
 import { FILE } from './open.ts'
 import type { Projections } from './projections.ts'
 import type { Store } from './store.ts'
-import { apart } from './thread.ts'
+import { faultsOf } from './thread.ts'
 
 /** `lines`: one for each thing looked at, repaired or found wrong. `healthy` means that nothing is wrong any more. */
 export type Diagnosis = Readonly<{ healthy: boolean; lines: readonly string[] }>
@@ -23,14 +23,24 @@ export class Doctor {
   constructor(private readonly store: Store, private readonly documents: LoadedDocuments, private readonly projections: Projections) {}
 
   async examine(): Promise<Diagnosis> {
-    const remarks = [...await this.#file(), ...this.#documentsLoad(), ...this.#rows(), ...await this.#originals(), ...this.#lists()]
+    const stored = await this.#stored(), damaged = stored.some(remark => !remark.well)
+    // Nothing is written to a file that is damaged.
+    const remarks = [...stored, ...await this.#originals(), ...damaged ? [] : this.#lists()]
     return { healthy: remarks.every(remark => remark.well), lines: remarks.map(({ line }) => line) }
+  }
+
+  /** Is what only the file holds damaged, so that it must be made anew? */
+  async isDamaged(): Promise<boolean> {
+    return !this.store.readOnly && (await this.#stored()).some(remark => !remark.well)
+  }
+
+  async #stored(): Promise<Remark[]> {
+    return [...await this.#file(), ...this.#documentsLoad(), ...this.#rows()]
   }
 
   async #file(): Promise<Remark[]> {
     if (this.store.readOnly) return [wrong(this.store.readOnly)]
-    const [found = []] = await apart(join(this.store.folder, FILE), [['PRAGMA integrity_check']])
-    const faults = found.map(String).filter(line => line !== 'ok')
+    const faults = await faultsOf(join(this.store.folder, FILE))
     return faults.length === 0 ? [well('The file of the newsroom is whole.')] : faults.map(fault => wrong(`The file of the newsroom is damaged: ${fault}.`))
   }
 

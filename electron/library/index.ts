@@ -1,4 +1,5 @@
 export { openLibrary, type Library, type LibraryOptions } from './library.ts'
+export { heal } from './mend.ts'
 export type { Diagnosis } from './doctor.ts'
 export type { Original } from './files.ts'
 export type { PackageRow, Page, PhotoRow, Query, StoryRow } from './lists.ts'

@@ -113,6 +113,7 @@ export class Library {
   // Care: see care.ts, doctor.ts and backup.ts.
   tend(): Promise<readonly string[]> { return this.#care.tend() }
   doctor(): Promise<Diagnosis> { return this.#doctor.examine() }
+  isDamaged(): Promise<boolean> { return this.#doctor.isDamaged() }
   backup(target: string): Promise<void> { return backUp(this.#store, resolve(target)) }
 
   close(): void {

@@ -4,6 +4,7 @@ import { join } from 'node:path'
 import type { NewsroomError } from '../newsroom/index.ts'
 import { connect, connectToRead, isDamage, isLocked, isReadOnly, translate, type Connection } from './database.ts'
 import { isNotAllowed } from './disk.ts'
+import { keepFirstPage } from './first-page.ts'
 import { formOf, isOurs, migrate, ourForm } from './migrate.ts'
 import { nearest, unsafePlace } from './place.ts'
 import { badPlace, cannotWrite, damaged, locked, newer, noLibrary, notALibrary } from './refusals.ts'
@@ -40,7 +41,12 @@ function openWritable(folder: string, file: string): Opened {
   const connection = connect(file)
   try {
     if (form > 0 && form < ourForm) backUp(connection, folder, form)
-    if (form < ourForm) migrate(connection)
+    if (form < ourForm) {
+      migrate(connection)
+      // The first page shall stand in the file itself, not in the log beside it.
+      connection.pragma('wal_checkpoint(TRUNCATE)')
+    }
+    keepFirstPage(folder, file)
   } catch (error) {
     connection.close()
     throw error

@@ -1,7 +1,7 @@
 import { existsSync, mkdirSync, readdirSync, renameSync, rmSync } from 'node:fs'
 import { join } from 'node:path'
 import { syncFolder } from './disk.ts'
-import { apart } from './thread.ts'
+import { apart, faultsOf } from './thread.ts'
 
 const NAME = /^(\d{4}-\d{2}-\d{2})T(\d{2})-(\d{2})-(\d{2})\S*\.sqlite$/
 
@@ -23,8 +23,7 @@ export function snapshotsIn(folder: string): string[] {
 export async function takeSnapshot(folder: string, at: string): Promise<readonly string[]> {
   const place = join(folder, 'snapshots'), file = join(folder, 'library.sqlite')
   mkdirSync(place, { recursive: true })
-  const [found = []] = await apart(file, [['PRAGMA integrity_check']])
-  const wrong = found.map(String).filter(line => line !== 'ok')
+  const wrong = await faultsOf(file)
   if (wrong.length > 0) return wrong
   const name = `${at.replaceAll(':', '-')}.sqlite`
   const part = join(place, `${name}.part`)

@@ -1,6 +1,6 @@
 import { createRequire } from 'node:module'
 import { Worker } from 'node:worker_threads'
-import { driver } from './database.ts'
+import { driver, isDamage } from './database.ts'
 
 /** A statement and the values bound to it. */
 type Statement = readonly [sql: string, ...values: readonly string[]]
@@ -32,4 +32,15 @@ export function apart(file: string, statements: readonly Statement[]): Promise<r
     worker.once('error', reject)
     worker.once('exit', () => { reject(new Error('the thread ended without an answer')) })
   })
+}
+
+/** What `integrity_check` finds wrong with a library; empty when it is whole. */
+export async function faultsOf(file: string): Promise<readonly string[]> {
+  try {
+    const [found = []] = await apart(file, [['PRAGMA integrity_check']])
+    return found.map(String).filter(line => line !== 'ok')
+  } catch (error) {
+    if (error instanceof Error && isDamage(error)) return [error.message]
+    throw error
+  }
 }
