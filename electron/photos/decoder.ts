@@ -1,8 +1,9 @@
 import { existsSync } from 'node:fs'
 import { createRequire } from 'node:module'
 import { join } from 'node:path'
+import type sharp from 'sharp'
 
-type Sharp = typeof import('sharp').default
+type Sharp = typeof sharp
 
 let loaded: Sharp | undefined
 
@@ -13,7 +14,7 @@ let loaded: Sharp | undefined
 export function loadSharp(): Sharp {
   if (loaded) return loaded
   const wasm = join(import.meta.dirname, '..', '..', 'out', 'native', 'sharp-wasm', 'package.json')
-  const inElectronOnLinux = process.platform === 'linux' && process.versions['electron'] !== undefined
+  const inElectronOnLinux = process.platform === 'linux' && 'electron' in process.versions
   if (inElectronOnLinux && !existsSync(wasm)) throw new Error(`The WebAssembly build of sharp is missing: ${wasm}`)
   // The package's main export is the function that its types describe.
   loaded = createRequire(inElectronOnLinux ? wasm : import.meta.url)('sharp') as Sharp

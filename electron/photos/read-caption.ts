@@ -8,12 +8,16 @@ type Texts = Partial<Record<PhotoTextField, string>>
  */
 export function peopleFrom(named: readonly string[], caption: string): readonly Person[] {
   const placed = peopleIn(caption)
-  const key = (name: string): string => name.normalize('NFC').trim().toLowerCase()
-  const known = new Set(named.map(key))
   return [
-    ...named.map(name => ({ ...placed.find(person => key(person.name) === key(name)), name })),
-    ...placed.filter(person => !known.has(key(person.name))),
+    ...named.map(name => ({ ...placed.find(person => isSame(person, name)), name })),
+    ...placed.filter(person => !named.some(name => isSame(person, name))),
   ]
+}
+
+/** In a caption a word of the trade may have been taken for part of the name: "Dockers Emil Strand". */
+const isSame = (person: Person, name: string): boolean => {
+  const [found, known] = [person.name, name].map(one => one.normalize('NFC').trim().toLowerCase())
+  return found === known || (found?.endsWith(` ${known ?? ''}`) ?? false)
 }
 
 /**

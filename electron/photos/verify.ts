@@ -34,6 +34,6 @@ function same(tag: string, wanted: unknown, got: unknown): boolean {
 const folded = (text: string): string => text.replace(/\r\n?/g, '\n').normalize('NFC').trim()
 
 const show = (value: unknown): string => {
-  const text = typeof value === 'string' ? value : JSON.stringify(value)
-  return text === undefined ? '' : text.slice(0, 80)
+  if (value === undefined) return ''
+  return (typeof value === 'string' ? value : JSON.stringify(value)).slice(0, 80)
 }

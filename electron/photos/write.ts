@@ -50,7 +50,7 @@ function recoding(before: Tags, undeclaredUtf8: boolean, { values, removals }: V
 }
 
 /** Content Credentials (C2PA) sign the whole file: after any change they are wrong, and stay with the original. */
-const hasProof = (tags: Tags): boolean => Object.entries(tags).some(([tag, value]) => tag.startsWith('JUMBF:') && String(value).includes('c2pa'))
+const hasProof = (tags: Tags): boolean => Object.entries(tags).some(([tag, value]) => tag.startsWith('JUMBF:') && JSON.stringify(value).includes('c2pa'))
 const withoutStaleProof = (tags: Tags): readonly string[] => (hasProof(tags) ? ['-JUMBF:all='] : [])
 
 async function apply(tool: Tool, file: string, name: string, prepare: readonly string[], { values, removals }: Values, iim: boolean): Promise<void> {

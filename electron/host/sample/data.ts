@@ -32,8 +32,11 @@ const SampleBlock = z.discriminatedUnion('type', [
 ])
 export type SampleBlock = z.infer<typeof SampleBlock>
 
+/** Parts are given where our reader of datelines doesn't know the script. */
+const Dateline = z.strictObject({ text, city: text, region: text, date: text, agency: text })
+
 const SampleStory = z.strictObject({
-  name: text, slug: text, headline: text, byline: text, dateline: text, language: text, urgency: z.int(), state: z.enum(storyStates), created: z.iso.datetime({ offset: true }),
+  name: text, slug: text, headline: text, byline: text, dateline: z.union([text, Dateline]), language: text, urgency: z.int(), state: z.enum(storyStates), created: z.iso.datetime({ offset: true }),
   keywords: z.array(text), subjects: z.array(z.strictObject({ scheme: text, code: text, name: text })), places: z.array(text),
   /** Frames that belong to the story without a place in it. */
   pictures: z.array(text), body: z.array(SampleBlock),

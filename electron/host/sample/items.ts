@@ -21,7 +21,7 @@ export function storyOf(sample: SampleStory, photoBy: (frame: string) => Photo):
   const { name, body, pictures, dateline, embargo, edNote, copyright, signal, ...fields } = sample
   const placed = body.flatMap(block => (block.type === 'picture' ? [block.frame] : []))
   return {
-    kind: 'story', guid: guidOf('story', name), status: 'usable', ...fields, dateline: readDateline(dateline), ...(embargo && { embargo }), ...(edNote && { edNote }),
+    kind: 'story', guid: guidOf('story', name), status: 'usable', ...fields, dateline: typeof dateline === 'string' ? readDateline(dateline) : dateline, ...(embargo && { embargo }), ...(edNote && { edNote }),
     ...(copyright && { copyright }), ...(signal && { signal }), source: 'NWP',
     body: body.map((block, index) => blockOf(block, `b${index + 1}`)), pictures: [...placed, ...pictures].map(photoBy), removed: [], foreign: [],
   }

@@ -82,7 +82,7 @@ describe('mutated pictures', () => {
     writeFileSync(desk.path(name), content)
     const refusal = await desk.photos.read(desk.path(name)).catch((error: unknown) => error)
     expect(refusal).toBeInstanceOf(NewsroomError)
-    expect(refusal).toMatchObject({ code, message: expect.stringMatching(message) })
+    expect(refusal).toMatchObject({ code, message: expect.stringMatching(message) as string })
   })
 })
 

@@ -93,7 +93,7 @@ describe.skipIf(isMissing('samples/photos'))('pictures of the wires', () => {
     const { photo, tags, findings } = await desk.photos.read(inShared('samples/photos/IPTC-PhotometadataRef-Std2017.1.jpg'))
     expect(findings).toEqual([])
     expect(photo).toMatchObject({ byline: 'Creator1 (ref2017.1); Creator2 (ref2017.1)', state: 'Province/State (Core) (ref2017.1)', taken: '2017-07-13T17:01:00+00:00', countryCode: 'R17' })
-    expect(tags).toMatchObject({ 'XMP-iptcExt:DigitalImageGUID': expect.any(String), 'XMP-iptcExt:LocationShown': expect.stringContaining('City (Location shown1) (ref2017.1)') })
+    expect(tags).toMatchObject({ 'XMP-iptcExt:DigitalImageGUID': expect.any(String) as string, 'XMP-iptcExt:LocationShown': expect.stringContaining('City (Location shown1) (ref2017.1)') as string })
   })
 
   it.each(['GAC103-thumb.jpg', 'IPTC-PhotometadataRef-Std2017.1.jpg', 'tag_reuters.com_2014_binary_LYNXMPEA6F0MS-VIEWIMAGE'])('gives %s back as it was read', async name => {
