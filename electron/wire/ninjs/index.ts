@@ -25,5 +25,5 @@ function detect(bytes: Uint8Array): number {
   const hasId = /"(?:uri|guid)"\s*:/.test(head)
   const hasNews = /"(?:headlines?|bod(?:ies|y_\w+)|version[cC]reated|pub[sS]tatus|slugline|renditions|descriptions)"\s*:/.test(head)
   if (/"name"\s*:\s*"ninjs"/.test(head)) return 1
-  return hasId && hasNews ? 0.9 : hasNews ? 0.6 : 0.1
+  return hasId && hasNews ? 0.9 : hasNews ? 0.6 : 0
 }
