@@ -2,10 +2,10 @@ import { basename } from 'node:path'
 import { findingsOf } from '../host/documents.ts'
 import { preflightOf, sendOut } from '../host/exports.ts'
 import { importPaths } from '../host/imports.ts'
-import type { OpenNewsroom } from '../host/newsroom.ts'
+import { healNewsroom, type OpenNewsroom } from '../host/newsroom.ts'
 import { assemble, assembleLoose, kindOf } from '../host/shipments.ts'
 import { hasErrors, itemJson, NewsroomError, type Item } from '../newsroom/index.ts'
-import { exit, type Exit } from './exit.ts'
+import { exit, LibraryRefused, type Exit } from './exit.ts'
 import type { Terminal } from './terminal.ts'
 import { findingJson, findingLine, itemLines, oneLine } from './words.ts'
 
@@ -15,6 +15,14 @@ type Kind = (typeof kinds)[number]
 type Row = Readonly<{ kind: Kind; id: string; title: string; about: string; row: object }>
 
 const PAGE = 500
+
+/** Looks at a newsroom that may be too damaged to open, and makes it anew where it must be. */
+export async function doctor(folder: string, { json }: Asked, terminal: Terminal): Promise<Exit> {
+  const { healthy, lines } = await healNewsroom(folder).catch((error: unknown) => { throw new LibraryRefused(error) })
+  if (json) terminal.json({ healthy, lines })
+  else lines.forEach(terminal.print)
+  return healthy ? exit.done : exit.content
+}
 
 /** The commands on a newsroom; it may be open in the app meanwhile. Each answers what the process exits with. */
 export class LibraryCommands {
@@ -75,13 +83,6 @@ export class LibraryCommands {
     if (json) this.terminal.json({ blocked: false, out, files: built.files, bytes: built.bytes, manifest: built.manifestSha256, findings: [...findings, ...built.findings], losses })
     else this.terminal.print(out)
     return exit.done
-  }
-
-  async doctor({ json }: Asked): Promise<Exit> {
-    const { healthy, lines } = await this.newsroom.house.library.doctor()
-    if (json) this.terminal.json({ healthy, lines })
-    else lines.forEach(this.terminal.print)
-    return healthy ? exit.done : exit.content
   }
 
   async backup(folder: string, { json }: Asked): Promise<Exit> {

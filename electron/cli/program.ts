@@ -3,7 +3,7 @@ import { openNewsroom } from '../host/newsroom.ts'
 import { formatIds, openWorkbench, profiles } from '../host/workbench.ts'
 import { exit, exitOf, LibraryRefused, wordsOf, type Exit } from './exit.ts'
 import { FileCommands } from './files.ts'
-import { kinds, LibraryCommands } from './library.ts'
+import { doctor, kinds, LibraryCommands } from './library.ts'
 import type { Terminal } from './terminal.ts'
 
 const EXITS = `
@@ -122,14 +122,19 @@ function libraryCommands(program: Command, terminal: Terminal, answer: Answer): 
     .option('--by <name>', 'who overrides').option('--reason <text>', 'why')
     .action(on(false, (library, made) => library.export(made.args, made.opts())))
   command('doctor', 'look at everything in the newsroom, repair what can be repaired, name the rest')
-    .action(on(false, (library, made) => library.doctor(made.opts())))
+    .action(async (options: Readonly<{ library?: string; json?: boolean }>, made: Command) => {
+      answer(await doctor(folderOf(options.library, made), options, terminal))
+    })
   command('backup', 'copy the newsroom, whole and consistent, into an empty folder').argument('<dir>')
     .action(on(false, (library, made) => library.backup(made.args[0] ?? '', made.opts())))
 }
 
+function folderOf(folder: string | undefined, command: Command): string {
+  return folder ?? command.error("error: required option '--library <dir>' not specified", { exitCode: exit.usage })
+}
+
 async function inLibrary(folder: string | undefined, command: Command, create: boolean, work: (library: LibraryCommands) => Promise<void>, terminal: Terminal): Promise<void> {
-  if (folder === undefined) return command.error("error: required option '--library <dir>' not specified", { exitCode: exit.usage })
-  const newsroom = await openNewsroom(folder, { create }).catch((error: unknown) => { throw new LibraryRefused(error) })
+  const newsroom = await openNewsroom(folderOf(folder, command), { create }).catch((error: unknown) => { throw new LibraryRefused(error) })
   try {
     await work(new LibraryCommands(newsroom, terminal))
   } finally {

@@ -1,5 +1,5 @@
 import type { Announcement, documents, Handlers, newsroom, packages } from '../contract/index.ts'
-import { openLibrary, type Library } from '../library/index.ts'
+import { heal, openLibrary, type Diagnosis, type Library } from '../library/index.ts'
 import { openPhotos } from '../photos/index.ts'
 import { annotate } from './annotate.ts'
 import { Announcer } from './announcer.ts'
@@ -63,6 +63,9 @@ export async function openNewsroom(folder: string, options: NewsroomOptions = {}
     },
   }
 }
+
+/** The doctor for a newsroom that may be too damaged to open. @throws NewsroomError 'locked' where it must be made anew while another program has it open */
+export const healNewsroom = (folder: string, now = (): string => new Date().toISOString()): Promise<Diagnosis> => heal(folder, { now, annotate: annotate(now) })
 
 function attend(house: House, announce: (announcement: Announcement) => void): Desk {
   const seat = new Seat(announce)
