@@ -1,7 +1,7 @@
 // Inside Electron on Linux sharp's native build meets the system's GLib under the same names: pictures decode, GLib
 // complains, and others report crashes. The WebAssembly build of the same version has the same face and no such quarrel.
 import { spawnSync } from 'node:child_process'
-import { existsSync, mkdtempSync, readdirSync, renameSync, rmSync, writeFileSync } from 'node:fs'
+import { existsSync, mkdirSync, mkdtempSync, readdirSync, renameSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { cache, project } from './paths.mjs'
 
@@ -9,7 +9,7 @@ import { cache, project } from './paths.mjs'
 export function prepareSharp() {
   if (process.platform !== 'linux') return { folder: null, words: 'native build' }
   const version = project.dependencies.sharp
-  const folder = join(cache, `sharp-wasm-${version}`)
+  const folder = join(cache, `sharp-wasm-only-${version}`)
   if (!existsSync(join(folder, 'ready'))) fetchWasm(version, folder)
   return { folder, words: `${version}, WebAssembly build for the app` }
 }
@@ -23,7 +23,18 @@ function fetchWasm(version, folder) {
   if (status !== 0) throw new Error(`npm could not fetch the WebAssembly build of sharp ${version}:\n${stderr}`)
   const natives = join(work, 'node_modules', '@img')
   for (const name of readdirSync(natives).filter(name => /^sharp-(libvips-)?(linux|darwin|win32)/.test(name))) rmSync(join(natives, name), { recursive: true })
+  barNative(natives)
   writeFileSync(join(work, 'ready'), '')
   rmSync(folder, { recursive: true, force: true })
   renameSync(work, folder)
+}
+
+/** sharp looks for the native build first, and would find the project's own in the folders above. */
+function barNative(folder) {
+  for (const libc of ['linux', 'linuxmusl']) {
+    const name = `sharp-${libc}-${process.arch}`
+    mkdirSync(join(folder, name))
+    writeFileSync(join(folder, name, 'package.json'), `{ "name": "@img/${name}", "version": "0.0.0", "exports": { "./*": "./barred.cjs" } }\n`)
+    writeFileSync(join(folder, name, 'barred.cjs'), 'throw new Error("The native build of sharp has no place in Electron on Linux.")\n')
+  }
 }
