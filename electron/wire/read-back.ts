@@ -8,7 +8,7 @@ import type { FormatId } from './format.ts'
 type Reasons = Readonly<{ format: FormatId; field: string; marks: string; shape: string; words: string }>
 
 /** Fields that stay in the house, or are told apart from the rest. */
-const apart: ReadonlySet<string> = new Set(['kind', 'state', 'removed', 'foreign', 'body', 'pictures'])
+const apart = { story: ['kind', 'state', 'removed', 'foreign', 'body', 'pictures'], photo: ['kind', 'foreign'] } as const
 
 /**
  * What a format lost, found by reading what was written: the surest list, since it can't forget a field. Blocks are told apart by
@@ -27,7 +27,7 @@ export function readBackLosses(story: Story, read: Story, reasons: Reasons): rea
 
 function fieldLosses(item: Story | Photo, read: Story | Photo | undefined, reason: string): readonly Loss[] {
   const found: ReadonlyMap<string, unknown> = new Map(Object.entries(read ?? {}))
-  return Object.entries(item).filter(([key, value]) => !apart.has(key) && !isEmpty(value))
+  return Object.entries(item).filter(([key, value]) => !apart[item.kind].some(each => each === key) && !isEmpty(value))
     .flatMap(([key, value]) => different(key, value, found.get(key)).map(path => ({ item: item.guid, path, reason })))
 }
 

@@ -49,7 +49,7 @@ describe('writing a page', () => {
       expect(html.validate(bytes, () => undefined).findings.filter(({ severity }) => severity === 'error')).toEqual([])
       expect(received(readBytes(bytes), losses)).toEqual(published(story, losses, at))
     }), { numRuns: tries(150) })
-  }, 60_000)
+  }, 600_000)
 
   it('loses of a full story only what a public page must not hold', () => {
     const story = aStory({

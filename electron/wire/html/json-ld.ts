@@ -53,5 +53,6 @@ export const all = (value: unknown): readonly unknown[] => (Array.isArray(value)
 export function textIn(value: unknown): string | undefined {
   const [first] = all(value)
   const text = typeof first === 'number' ? String(first) : isNode(first) ? own(first, 'name') ?? own(first, '@value') ?? own(first, '@id') : first
-  return typeof text === 'string' && text.trim() !== '' ? text.trim() : undefined
+  const bare = typeof text === 'string' ? text.replace(/^[ \t\r\n]+|[ \t\r\n]+$/g, '') : ''
+  return bare === '' ? undefined : bare
 }

@@ -9,8 +9,9 @@ import { takeDateline } from '../dateline.ts'
 import { decode } from '../decode.ts'
 import { WireError } from '../error.ts'
 import type { ReadResult, Source } from '../format.ts'
+import { limits } from '../limits.ts'
 import { readHtml } from '../markup/html.ts'
-import { descendants, textOf, type XmlElement } from '../xml/tree.ts'
+import { descendants, elements, textOf, type XmlElement } from '../xml/tree.ts'
 import { articleOf, readArticle } from './article-data.ts'
 import { articleElement, bylineOf, headlineOf, languageOfPage, metaOf, ownGuid, storyRoot } from './article.ts'
 import { readBody } from './fragment.ts'
@@ -27,7 +28,7 @@ export function readPage(bytes: Uint8Array, source: Source): ReadResult {
   const cleaned = cleanText(decoded.text)
   const page = readHtml(cleaned.text)
   const data = linkedData(page)
-  const findings: Finding[] = [...decoded.findings, ...cleaned.findings, ...data.findings]
+  const findings: Finding[] = [...decoded.findings, ...cleaned.findings, ...data.findings, ...tooDeep(page)]
   const article = articleOf(data.nodes)
   const element = articleElement(page)
   const guid = ownGuid(element) ?? textIn(own(article, '@id')) ?? guidFrom(source)
@@ -46,6 +47,13 @@ export function readPage(bytes: Uint8Array, source: Source): ReadResult {
   }
   if (!isOurs && !headline && story.body.length === 0) throw new WireError('unreadable', source, 'holds no words of a story', 'Open it in a browser and paste its text.')
   return { items: [story], findings: [...findings, ...body.findings, ...moved.findings, ...outside(page, element), ...attachedFindings(story)] }
+}
+
+/** Below the deepest level that is read, elements are gone and their words are one text. */
+function tooDeep(page: XmlElement): readonly Finding[] {
+  let level: readonly XmlElement[] = [page]
+  for (let depth = 1; depth < limits.depth; depth += 1) level = level.flatMap(elements)
+  return level.length === 0 ? [] : [{ rule: 'html/too-deep', severity: 'warning', message: `The page nests more than ${limits.depth - 1} levels deep; what lies deeper was read as text alone.`, where: { kind: 'item' } }]
 }
 
 /** Headline and byline stand in their fields, so the blocks that repeat them go. */

@@ -1,5 +1,7 @@
 import type { Item } from '../../newsroom/item.ts'
 import type { Story } from '../../newsroom/story.ts'
+import { blankStory } from '../blank.ts'
+import { WireError } from '../error.ts'
 import type { Issue, Loss, WireFile, WriteResult } from '../format.ts'
 import { fileNames } from '../naming.ts'
 import { readBackLosses } from '../read-back.ts'
@@ -27,9 +29,19 @@ export function writeText(items: readonly Item[], issue: Issue): WriteResult {
 }
 
 function lossesOf(story: Story, bytes: Uint8Array): readonly Loss[] {
-  if (!new TextDecoder().decode(bytes).trim()) return [{ item: story.guid, path: 'item', reason: 'The story has no words yet.' }]
-  const [read] = readText(bytes, { name: 'the text', sha256: '' }).items
-  return read?.kind === 'story' ? readBackLosses(story, read, reasons) : []
+  return readBackLosses(story, readBack(bytes), reasons)
+}
+
+/** A text without any words gives back nothing, and that is what it lost. */
+function readBack(bytes: Uint8Array): Story {
+  const nothing = blankStory('')
+  try {
+    const [read] = readText(bytes, { name: 'the text', sha256: '' }).items
+    return read?.kind === 'story' ? read : nothing
+  } catch (error) {
+    if (error instanceof WireError) return nothing
+    throw error
+  }
 }
 
 const outsideStories = (item: Item): Loss => ({
