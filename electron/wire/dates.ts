@@ -12,6 +12,7 @@ export function isoOf(written: string): string | undefined {
   const match = FORM.exec(written.trim())
   if (!match) return undefined
   const [, year, month, day, hour = '00', minute = '00', second = '00', zulu, offsetHour, offsetMinute] = match
+  if (offsetHour !== undefined && (Math.abs(Number(offsetHour)) > 14 || Number(offsetMinute) > 59)) return undefined
   const local = `${year}-${month}-${day}T${hour}:${minute}:${second}`
   const parsed = new Date(`${local}Z`)
   if (Number.isNaN(parsed.getTime()) || parsed.toISOString().slice(0, 19) !== local) return undefined

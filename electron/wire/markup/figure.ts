@@ -1,6 +1,7 @@
 import type { Photo } from '../../newsroom/photo.ts'
 import { attribute, descendants, textOf, type XmlElement } from '../xml/tree.ts'
 import type { PictureOf } from './blocks.ts'
+import { isHarmless } from './inlines.ts'
 
 type Album = Readonly<{ pictureOf: PictureOf; described: Photo[] }>
 
@@ -15,7 +16,7 @@ export function albumOf(known: readonly Photo[], storyGuid: string): Album {
     const item = inside.map(each => attribute(each, 'data-item')).find(guid => known.some(photo => photo.guid === guid))
     if (item) return { photo: item }
     const embedded = embedOf(outer, inside)
-    if (embedded) return { url: embedded }
+    if (embedded) return isHarmless(embedded) ? { url: embedded } : null
     const image = inside.find(({ name }) => name === 'img')
     if (!image) return null
     const source = attribute(image, 'src')

@@ -59,6 +59,10 @@ export const isVerbatim = (element: XmlElement): boolean =>
   element.name === 'pre' || /white-space:\s*pre/.test(attribute(element, 'style') ?? '')
   || element.attributes.some(({ prefix, name, value }) => prefix === 'xml' && name === 'space' && value === 'preserve')
 
+/** An address that opens nothing but a page, a mail or a call; white space and controls can't hide what it is. */
+export const isHarmless = (address: string): boolean =>
+  !/^(?:javascript|vbscript|data|file|blob):/i.test(address.replace(/[\s\p{Cc}]/gu, ''))
+
 const byName: Readonly<Record<string, Marks>> = {
   strong: { b: true }, b: { b: true }, i: { i: true }, cite: { i: true }, u: { u: true }, ins: { u: true },
   s: { s: true }, strike: { s: true }, del: { s: true }, sub: { sub: true }, sup: { sup: true },
@@ -69,7 +73,7 @@ const byClass: Readonly<Record<string, Marks>> = { bold: { b: true }, italic: { 
 function marksOf(element: XmlElement): Marks {
   if (element.name === 'a') {
     const link = attribute(element, 'href')
-    return link ? { link } : {}
+    return link && isHarmless(link) ? { link } : {}
   }
   if (element.name === 'virtloc') {
     const link = attribute(element, 'value')

@@ -2,7 +2,7 @@ import type { PubStatus } from '../../newsroom/item.ts'
 import { plain } from '../../newsroom/body.ts'
 import type { Finding } from '../../newsroom/finding.ts'
 import { positive } from '../numbers.ts'
-import { readDate } from '../dates.ts'
+import { latestOf, readDate } from '../dates.ts'
 import { pieces } from '../markup/inlines.ts'
 import { collapsed } from '../markup/white-space.ts'
 import { at, attribute, languageOf, named, textOf, type XmlElement } from '../xml/tree.ts'
@@ -15,7 +15,7 @@ export function readCommon(item: XmlElement, findings: Finding[]) {
   const embargo = embargoOf(meta, findings)
   const status = statusOf(meta, findings)
   return {
-    version: positive(attribute(item, 'version')), status: embargo === 'no end' && status === 'usable' ? 'withheld' as const : status,
+    version: versionOf(item, findings), status: embargo === 'no end' && status === 'usable' ? 'withheld' as const : status,
     language: attribute(at(content, 'language'), 'tag') ?? (languageOf(item) || undefined),
     created: readDate(textOf(at(meta, 'firstCreated')) || undefined, 'created', findings),
     modified: readDate(textOf(at(meta, 'versionCreated')) || undefined, 'modified', findings),
@@ -43,6 +43,14 @@ export const extensionsOf = (contentMeta: XmlElement | undefined): ReadonlyMap<s
 /** The code of a QCode of our own vocabulary. */
 export const ownCode = (qcode: string | undefined): string | undefined => (qcode?.startsWith(`${OWN}:`) ? qcode.slice(OWN.length + 1) : undefined)
 
+/** A whole number of at least 1 (NewsML-G2 2.35, version). */
+function versionOf(item: XmlElement, findings: Finding[]): number | undefined {
+  const written = attribute(item, 'version')
+  const version = positive(written)
+  if (written !== undefined && version === undefined) findings.push({ rule: 'newsml-g2/version', severity: 'warning', message: `“${written.slice(0, 40)}” is no version; it was read as the first.`, where: { kind: 'line', line: item.line } })
+  return version
+}
+
 function urgencyOf(content: XmlElement | undefined): number | undefined {
   const urgency = positive(textOf(at(content, 'urgency')))
   return urgency === undefined ? undefined : Math.min(urgency, 8)
@@ -64,10 +72,12 @@ function signalOf(meta: XmlElement | undefined): (typeof signals)[number] | unde
 
 /** An empty `embargoed` has no end: the item must be held (NewsML-G2 2.35, embargoed). */
 function embargoOf(meta: XmlElement | undefined, findings: Finding[]): string | undefined {
-  const embargoed = at(meta, 'embargoed')
-  if (!embargoed) return undefined
-  const embargo = readDate(textOf(embargoed) || undefined, 'embargo', findings)
+  const told = named(meta, 'embargoed').map(each => readDate(textOf(each) || undefined, 'embargo', findings))
+  if (told.length === 0) return undefined
+  const where = { kind: 'field', field: 'embargo' } as const
+  if (told.length > 1) findings.push({ rule: 'embargo/several', severity: 'warning', message: 'The item names several embargoes; the last one counts.', where })
+  const embargo = told.includes(undefined) ? undefined : told.filter(each => each !== undefined).toSorted((a, b) => latestOf(b) - latestOf(a))[0]
   if (embargo !== undefined) return embargo
-  findings.push({ rule: 'embargo/no-end', severity: 'error', message: 'The item is embargoed until further notice, so it is held; ask the sender before anything is published.', where: { kind: 'field', field: 'embargo' } })
+  findings.push({ rule: 'embargo/no-end', severity: 'error', message: 'The item is embargoed until further notice, so it is held; ask the sender before anything is published.', where })
   return 'no end'
 }

@@ -4,6 +4,7 @@ import type { Photo } from '../../newsroom/photo.ts'
 import type { Dateline, Story } from '../../newsroom/story.ts'
 import { blankPhoto, blankStory, known } from '../blank.ts'
 import { takeDateline } from '../dateline.ts'
+import { heedEmbargoWords } from '../embargo-words.ts'
 import { at, attribute, named, textOf, type XmlElement } from '../xml/tree.ts'
 import { readContent } from './content.ts'
 import { conceptName, readCommon } from './read-item.ts'
@@ -19,7 +20,7 @@ export function readStoryItem(item: XmlElement, guid: string, pictures: readonly
   const field = datelineOf(textOf(at(content, 'dateline'))) ?? inside.dateline ?? null
   const { dateline, body, findings: moved } = takeDateline(field, inside.body)
   if (beside.length > 0) findings.push({ rule: 'newsml-g2/picture-beside-text', severity: 'note', message: 'A picture stands beside the text in one item; it was attached to the story.', where: { kind: 'item', item: guid } })
-  const story: Story = {
+  const { story, findings: heeded } = heedEmbargoWords({
     ...blankStory(guid), ...known({
       ...readCommon(item, findings),
       slug: textOf(at(content, 'slugline')) || undefined,
@@ -28,8 +29,8 @@ export function readStoryItem(item: XmlElement, guid: string, pictures: readonly
       subjects: readSubjects(content, aliasesOf(item)), places: namesOfType(content, 'geoArea'),
     }),
     dateline, body, pictures: [...pictures, ...beside, ...inside.described],
-  }
-  return { story, findings: [...findings, ...inside.findings, ...moved] }
+  })
+  return { story, findings: [...findings, ...inside.findings, ...moved, ...heeded] }
 }
 
 /** A headline without a role, or whose role says that it is the main one. */

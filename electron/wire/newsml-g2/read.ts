@@ -31,6 +31,7 @@ export function readNewsmlG2(bytes: Uint8Array, source: Source): ReadResult {
   }
   const findings: Finding[] = [...decoded, ...repairs]
   const entries = found.map((element, index) => ({ element, guid: guidOf(element, index, source, findings), kind: kindOf(element) }))
+  findings.push(...repeated(entries.map(({ guid }) => guid)))
   const photos = new Map(entries.filter(({ kind }) => kind === 'photo').map(({ element, guid }) => [guid, { ...readPhotoItem(element, guid, findings), foreign: kept(element, 'photo', guid, findings) }]))
   const inStories = new Set<string>()
   const read = entries.flatMap(({ element, guid, kind }): readonly Item[] => {
@@ -103,6 +104,10 @@ function entryOf(reference: XmlElement): readonly PackageEntry[] {
   const itemClass = attribute(at(reference, 'itemClass'), 'qcode')?.replace(/^[^:]*:/, '').toLowerCase() ?? ''
   return guid ? [{ kind: pictureClasses.includes(itemClass) ? 'photo' : 'story', guid, ...(title && { title }) }] : []
 }
+
+const repeated = (guids: readonly string[]): readonly Finding[] => [...new Set(guids.filter((guid, index) => guids.indexOf(guid) !== index))].map(guid => ({
+  rule: 'newsml-g2/same-guid', severity: 'warning', message: `“${guid.slice(0, 100)}” stands more than once in the message.`, where: { kind: 'item', item: guid },
+}))
 
 const passedOver = (element: XmlElement, guid: string): Finding => ({
   rule: 'newsml-g2/not-read', severity: 'warning', where: { kind: 'line', line: element.line },

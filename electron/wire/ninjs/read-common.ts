@@ -49,7 +49,8 @@ function statusOf(fields: Fields, findings: Finding[]): PubStatus {
 function embargoOf(fields: Fields, findings: Finding[]): Readonly<{ until?: string | undefined; isHeld: boolean }> {
   const written = text(fields, 'embargoeduntil', 'embargoed')
   const until = readDate(written, 'embargo', findings)
-  if (written === undefined || until !== undefined) return { until, isHeld: false }
+  const isSaid = written !== undefined || ['embargoeduntil', 'embargoed'].some(key => fields.has(key) && fields.get(key) !== null && fields.get(key) !== false)
+  if (!isSaid || until !== undefined) return { until, isHeld: false }
   findings.push({ rule: 'embargo/no-end', severity: 'error', message: 'The item is embargoed and its time can’t be read, so it is held; ask the sender before anything is published.', where: { kind: 'field', field: 'embargo' } })
   return { isHeld: true }
 }

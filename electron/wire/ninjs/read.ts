@@ -7,6 +7,7 @@ import type { Photo } from '../../newsroom/photo.ts'
 import type { Story } from '../../newsroom/story.ts'
 import { blankStory, guidFrom, known } from '../blank.ts'
 import { takeDateline } from '../dateline.ts'
+import { heedEmbargoWords } from '../embargo-words.ts'
 import { decode } from '../decode.ts'
 import { WireError } from '../error.ts'
 import type { ReadResult, Source } from '../format.ts'
@@ -17,6 +18,7 @@ import { readKeywords, readSubjects } from './concepts.ts'
 import { fieldsOf, isObject, list, readJson, text, type Fields } from './fields.ts'
 import { foreignParts } from './foreign.ts'
 import { guidOf } from './names.ts'
+import { oddValues, repeatedKeys } from './odd.ts'
 import { readCommon, variant } from './read-common.ts'
 import { readPhotoObject } from './read-photo.ts'
 
@@ -35,7 +37,7 @@ export function readNinjs(bytes: Uint8Array, source: Source): ReadResult {
   const value = readJson(content, source)
   const objects = (Array.isArray(value) ? value : [value]).filter(isObject).map(fieldsOf).filter(isNews)
   if (objects.length === 0) throw new WireError('unsupported', source, 'is JSON, but not ninjs: it holds no news item', 'Ask the sender for ninjs.')
-  const findings: Finding[] = [...decoded]
+  const findings: Finding[] = [...decoded, ...repeatedKeys(content), ...objects.flatMap(oddValues)]
   const items = objects.flatMap((fields, index) => itemsOf(fields, { source, index, depth: 0, path: '' }, findings))
   return { items, findings }
 }
@@ -57,7 +59,7 @@ function itemsOf(fields: Fields, place: Place, findings: Finding[]): readonly It
 function idOf(fields: Fields, { source, index, path }: Place, findings: Finding[]): string {
   const uri = text(fields, 'uri', 'guid')
   if (uri) return guidOf(uri)
-  findings.push({ rule: 'ninjs/no-uri', severity: 'note', message: 'An item has no uri; an id was made from the content of the file.', where: { kind: 'item' } })
+  findings.push({ rule: 'ninjs/no-uri', severity: 'warning', message: 'An item has no uri; an id was made from the content of the file.', where: { kind: 'item' } })
   return `${guidFrom(source, index + 1)}${path}`
 }
 
@@ -66,14 +68,15 @@ function storyOf(fields: Fields, guid: string, place: Place, findings: Finding[]
   const inside = bodyOf(fields, guid, pictures)
   const located = text(fields, 'located')
   const { dateline, body, findings: moved } = takeDateline(located ? { ...readDateline(located), text: located } : null, inside.body)
-  findings.push(...inside.findings, ...moved)
-  return {
+  const { story, findings: heeded } = heedEmbargoWords({
     ...blankStory(guid), ...known({
       ...readCommon(fields, findings), slug: text(fields, 'slugline'), subjects: readSubjects(fields), keywords: readKeywords(fields),
       places: list(fields, 'places', 'place').flatMap(each => text(each, 'name', 'literal') ?? []),
     }),
     dateline, body, pictures: [...pictures, ...inside.described], foreign: foreignParts(fields, false),
-  }
+  })
+  findings.push(...inside.findings, ...moved, ...heeded)
+  return story
 }
 
 type Body = Readonly<{ body: readonly Block[]; described: readonly Photo[]; findings: readonly Finding[] }>

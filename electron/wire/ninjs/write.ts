@@ -19,7 +19,7 @@ import { common, isInstant, photoObject, standard, storyObject, type Json, type 
  */
 export function writeNinjs(items: readonly Item[], issue: Issue): WriteResult {
   const inside = new Set(items.flatMap(item => (item.kind === 'package' ? item.entries.map(({ guid }) => guid) : item.kind === 'story' ? item.pictures.map(({ guid }) => guid) : [])))
-  const top = items.filter(item => !inside.has(item.guid))
+  const top = items.filter(item => item.kind === 'package' || !inside.has(item.guid))
   const names = fileNames(top, 'ninjs.json')
   const pictures = items.flatMap(item => (item.kind === 'story' ? item.pictures : []))
   const losing = [...new Map([...items, ...pictures].map(item => [item.guid, item])).values()]

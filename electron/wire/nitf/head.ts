@@ -103,7 +103,7 @@ function embargoOf(docdata: XmlElement | undefined, findings: Finding[]): Readon
   const dateOf = (name: string): string | undefined => attribute(at(docdata, name), 'norm')
   const release = readDate(dateOf('date.release'), 'embargo', findings)
   const issue = readDate(dateOf('date.issue'), 'embargo', [])
-  if (release !== undefined && (isEmbargoed || (issue !== undefined && latestOf(release) > latestOf(issue)))) return { embargo: release }
+  if (release !== undefined && (isEmbargoed || issue === undefined || latestOf(release) > latestOf(issue))) return { embargo: release }
   if (!isEmbargoed) return {}
   const expire = readDate(dateOf('date.expire'), 'embargo', findings)
   const where = { kind: 'field', field: 'embargo' } as const

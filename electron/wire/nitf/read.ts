@@ -4,10 +4,12 @@ import type { Photo } from '../../newsroom/photo.ts'
 import type { Story } from '../../newsroom/story.ts'
 import { blankStory, guidFrom } from '../blank.ts'
 import { takeDateline } from '../dateline.ts'
+import { heedEmbargoWords } from '../embargo-words.ts'
 import { decode } from '../decode.ts'
 import { WireError } from '../error.ts'
 import type { ReadResult, Source } from '../format.ts'
 import { readBlocks, type PictureOf } from '../markup/blocks.ts'
+import { isHarmless } from '../markup/inlines.ts'
 import { joinWrapped } from '../markup/wrapped.ts'
 import { readXml } from '../xml/read.ts'
 import { at, attribute, named, type XmlElement, type XmlNode } from '../xml/tree.ts'
@@ -40,8 +42,8 @@ export function storyOf(root: XmlElement, guid: string): Readonly<{ story: Story
   const joined = joinWrapped(blocks)
   const { dateline, body, findings: moved } = takeDateline(head.dateline ?? null, joined.blocks)
   const foreign = foreignParts(root)
-  const story: Story = { ...blankStory(guid), ...head, dateline, body, pictures, foreign }
-  return { story, findings: [...findings, ...inBody, ...joined.findings, ...moved, ...foreignFindings(story)] }
+  const { story, findings: heeded } = heedEmbargoWords({ ...blankStory(guid), ...head, dateline, body, pictures, foreign })
+  return { story, findings: [...findings, ...inBody, ...joined.findings, ...moved, ...heeded, ...foreignFindings(story)] }
 }
 
 function bodyOf(root: XmlElement, guid: string): Readonly<{ blocks: readonly Block[]; pictures: readonly Photo[]; findings: readonly Finding[] }> {
@@ -55,7 +57,7 @@ function bodyOf(root: XmlElement, guid: string): Readonly<{ blocks: readonly Blo
       pictures.push(photo)
       return { photo: photo.guid }
     }
-    return url ? { url } : null
+    return url && isHarmless(url) ? { url } : null
   }
   const content = contentOf(root)
   const [placed, attached] = [content.filter(each => !isAttached(each)), content.filter(isAttached)]

@@ -4,6 +4,7 @@ import type { XmlAttribute, XmlElement, XmlNode } from './tree.ts'
 type Scope = ReadonlyMap<string, string>
 type Open = { readonly element: XmlElement; readonly children: XmlNode[]; readonly scope: Scope }
 
+const LONGEST_NAME = 1000
 const XML_NAMESPACE = 'http://www.w3.org/XML/1998/namespace'
 
 /** Builds the tree from the events of the parser, within the limits. A prefix that nobody bound has the namespace ''. */
@@ -22,6 +23,7 @@ export class Builder {
 
   open(tag: string, plain: Readonly<Record<string, string>>): void {
     if (this.#open.length >= limits.depth) this.exceeded('levels', limits.depth)
+    if (tag.length > LONGEST_NAME) this.exceeded('characters in the name of an element', LONGEST_NAME)
     const entries = Object.entries(plain)
     this.#count(1 + entries.length)
     const scope = declared(entries, this.#open.at(-1)?.scope ?? new Map([['xml', XML_NAMESPACE]]))
