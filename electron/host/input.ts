@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto'
 import { createReadStream } from 'node:fs'
 import { constants, open, type FileHandle } from 'node:fs/promises'
 import { basename } from 'node:path'
-import { NewsroomError, type ErrorCode } from '../newsroom/index.ts'
+import { NewsroomError, type ErrorCode, type Finding } from '../newsroom/index.ts'
 import { identify } from '../photos/index.ts'
 import { limits, type Source } from '../wire/index.ts'
 
@@ -51,6 +51,12 @@ export const sha256Of = (bytes: Uint8Array | string): string => createHash('sha2
 export function refuseFile(code: ErrorCode, name: string, problem: string, remedy: string, cause?: unknown): NewsroomError {
   const label = printable(name)
   return new NewsroomError(code, { kind: 'file', id: name, label }, `“${label}” ${problem}.`, remedy, cause === undefined ? undefined : { cause })
+}
+
+/** A picture of which a part is missing is no picture to work with. @throws NewsroomError `unreadable` */
+export function refuseBroken(name: string, findings: readonly Finding[]): void {
+  const broken = findings.find(({ severity }) => severity === 'error')
+  if (broken) throw new NewsroomError('unreadable', { kind: 'file', id: name, label: printable(name) }, broken.message, 'Copy the picture from its source again.')
 }
 
 /** A name on one line, whatever it holds. */

@@ -5,7 +5,7 @@ import { hasErrors, NewsroomError, type Finding, type Item } from '../newsroom/i
 import { land, profiles, safeName } from '../packages/index.ts'
 import { openPhotos, type FieldText, type Photos, type ReadPhoto } from '../photos/index.ts'
 import { detect, formats, readAny, type FormatId, type Loss, type Profile, type Schemas } from '../wire/index.ts'
-import { displayName, look, readDocument, refuseFile, sha256Of } from './input.ts'
+import { displayName, look, readDocument, refuseBroken, refuseFile, sha256Of } from './input.ts'
 import { findSchemas } from './schemas.ts'
 
 export { formatIds, type FormatId, type Loss } from '../wire/index.ts'
@@ -61,6 +61,7 @@ async function read(path: string, photos: Photos): Promise<Reading> {
   switch (kind) {
     case 'picture': {
       const { photo, file, findings } = await photos.read(path, name)
+      refuseBroken(name, findings)
       return { file: path, format: file.mediaType, items: [photo], findings }
     }
     case 'archive': throw refuseFile('unsupported', name, 'is a zip archive or an office document', 'Import a package of Dateline with “import”; unpack any other first.')

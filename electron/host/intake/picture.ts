@@ -1,7 +1,7 @@
 import type { Library } from '../../library/index.ts'
-import { NewsroomError, type Finding, type Photo } from '../../newsroom/index.ts'
+import type { Finding, Photo } from '../../newsroom/index.ts'
 import type { Photos } from '../../photos/index.ts'
-import { refuseFile, type Input } from '../input.ts'
+import { refuseBroken, refuseFile, type Input } from '../input.ts'
 import { remark } from './report.ts'
 import { completed, shelvePhoto, type Shelf, type Shelved } from './shelve.ts'
 import { survivable } from './suspects.ts'
@@ -19,8 +19,7 @@ export type TakenIn = Readonly<{ photo: Photo; mediaType: string; findings: read
 export async function takeIn(library: Library, photos: Photos, { path, name }: Input): Promise<TakenIn> {
   return survivable(library, path, name, async () => {
     const { photo, file, findings } = await photos.read(path, name)
-    const broken = findings.find(({ severity }) => severity === 'error')
-    if (broken) throw new NewsroomError('unreadable', { kind: 'file', id: name, label: name }, broken.message, 'Copy the picture from its source again.')
+    refuseBroken(name, findings)
     const original = await library.addOriginal(path)
     if (photo.file?.sha256 !== original.sha256) throw refuseFile('unreadable', name, 'changed while it was being read', 'Wait until it is copied whole, then import it again.')
     return { photo, mediaType: file.mediaType, findings: [...findings, ...await render(library, photos, original, name)] }
