@@ -39,6 +39,11 @@ export class Changes {
     if (kind) this.#tellListed([{ id, kind }])
   }
 
+  /** New documents have their rows from the start; only the windows don't know of them. */
+  created(documents: readonly Readonly<{ id: string; kind: DocumentKind }>[]): void {
+    if (documents.length > 0) this.#tellListed(documents)
+  }
+
   #tellListed(changed: readonly Readonly<{ id: string; kind: DocumentKind }>[]): void {
     this.announcer.tell({ name: 'listed', kinds: [...new Set(changed.map(({ kind }) => kind))], documents: changed.map(({ id }) => id) })
   }
@@ -57,11 +62,13 @@ export class Changes {
       return
     }
     this.#version = version
-    for (const { document, updates, sequence } of this.library.changesSince(this.#seen)) {
+    const changes = this.library.changesSince(this.#seen)
+    for (const { document, updates, sequence } of changes) {
       this.announcer.tell({ name: 'updated', document, updates: [...updates] })
       this.#seen = Math.max(this.#seen, sequence)
     }
     this.catchUp()
+    for (const document of new Set(changes.map(each => each.document))) this.rowChanged(document)   // the other program may have made the rows itself
   }
 
   #guarded(work: () => void): void {

@@ -18,10 +18,15 @@ export async function importPaths(house: House, paths: readonly string[], progre
   house.changes.catchUp()
   const { photos, report } = house
   try {
-    return await bringIn(paths, { shelf: shelfOf(house), photos, report, ...(progress ? { progress } : {}), ...(signal ? { signal } : {}) })
+    return told(house, await bringIn(paths, { shelf: shelfOf(house), photos, report, ...(progress ? { progress } : {}), ...(signal ? { signal } : {}) }))
   } finally {
     house.changes.catchUp()
   }
+}
+
+function told(house: House, report: ImportReport): ImportReport {
+  house.changes.created(report.imported)
+  return report
 }
 
 const PASTED = 'Pasted text'
@@ -37,7 +42,7 @@ function readPaste({ text, html }: Pasted): Readonly<{ format: string; items: re
 /** A web page's text, or its HTML where the clipboard had it, becomes a story. @throws NewsroomError where there is nothing to read */
 export async function importText(house: House, pasted: Pasted): Promise<ImportReport> {
   try {
-    return await shelveRead({ shelf: shelfOf(house), photos: house.photos, report: house.report }, PASTED, readPaste(pasted))
+    return told(house, await shelveRead({ shelf: shelfOf(house), photos: house.photos, report: house.report }, PASTED, readPaste(pasted)))
   } finally {
     house.changes.catchUp()
   }
