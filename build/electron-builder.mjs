@@ -11,6 +11,7 @@ const { electron, kind, version, sqlite, sharp } = toolchain()
 export default {
   appId: 'org.dateline.app', productName: 'Dateline', copyright: 'The Dateline authors', electronVersion: version,
   ...kind === 'stand-in' ? { electronDist: join(electron, '..') } : {},
+  icon: 'dist/icon.png',
   directories: { output: 'dist', buildResources: 'build/resources' },
   artifactName: '${name}-${version}-${os}-${arch}.${ext}',
   files: [

@@ -2,8 +2,9 @@
 // builds what the system's users install, with tools that electron-builder fetches.
 import { build, Platform } from 'electron-builder'
 import { spawnSync } from 'node:child_process'
-import { existsSync } from 'node:fs'
+import { existsSync, mkdirSync } from 'node:fs'
 import { join } from 'node:path'
+import sharp from 'sharp'
 import { buildChanged } from './build.mjs'
 import { wrongFuses } from './fuses.mjs'
 import { project, root, toolchain } from './paths.mjs'
@@ -15,6 +16,7 @@ const BINARIES = { linux: 'linux-unpacked/dateline', win32: 'win-unpacked/Dateli
 await ensureSetup()
 await buildChanged()
 await ensureSample()
+await drawIcon()
 const { default: config } = await import('./electron-builder.mjs')
 await build({ targets: Platform.current().createTarget(process.argv.includes('--installers') ? null : ['dir']), config, publish: 'never' })
 const binary = join(root, 'dist', BINARIES[process.platform])
@@ -23,6 +25,12 @@ const wrong = await wrongFuses(binary)
 if (wrong.length > 0) throw new Error(`Fuses of the packed app: ${wrong.join('; ')}.`)
 console.log(`Packed ${binary} with Electron ${toolchain().version}; its fuses are as they should be.`)
 if (process.argv.includes('--tar')) console.log(tar())
+
+/** electron-builder makes each system's form of it from this one. */
+async function drawIcon() {
+  mkdirSync(join(root, 'dist'), { recursive: true })
+  await sharp(join(root, 'build/resources/icon.svg')).png().toFile(join(root, 'dist', 'icon.png'))
+}
 
 /** Sorted, without owner and time, so that two archives of one folder are the same byte for byte. */
 function tar() {

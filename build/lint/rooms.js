@@ -35,7 +35,7 @@ const everyRoomBut = kept => Object.keys(rooms).filter(room => !kept.includes(ro
 
 /** Packages that only some rooms know; `rooms` are those where the import is an error. */
 export const belongings = [
-  { packages: ['electron', 'electron/*'], rooms: everyRoomBut(['main', 'preload']), say: 'Only main and preload know Electron: ask through the contract.' },
+  { packages: ['/electron', '/electron/*'], rooms: everyRoomBut(['main', 'preload']), say: 'Only main and preload know Electron: ask through the contract.' },
   { packages: ['better-sqlite3*'], rooms: everyRoomBut(['library']), say: 'Only the library knows SQLite: ask electron/library.' },
   { packages: ['lexical', '@lexical/*'], rooms: everyRoomBut(['write', 'ui']), say: 'Only renderer/write and the shared caption parts of renderer/ui know Lexical: use the domain’s body.' },
   { packages: ['yjs', 'yjs/*'], rooms: everyRoomBut(['documents', 'library', 'host', ...RENDERER.filter(room => room !== 'ui')]), say: 'Use the domain types of electron/newsroom; only documents and their keepers know Yjs.' },

@@ -10,11 +10,17 @@ import { emptyLibrary, sandboxed } from './app.ts'
 
 const binary = join(root, 'dist/linux-unpacked/dateline')
 const asRoot = sandboxed ? [] : ['--no-sandbox']
+const running = new Set<ChildProcess>()
 test.skip(!existsSync(binary), 'Run "npm run package" first.')
+test.afterEach(() => {
+  for (const app of running) app.kill('SIGKILL')                          // only what a failed test left
+})
 
 /** Its fuses forbid --inspect, so Playwright's own Electron launcher can't attach; the page's debugging port can. */
 async function start(library: string, ...files: readonly string[]): Promise<Readonly<{ app: ChildProcess; page: Page; complaints: () => string }>> {
   const app = spawn(binary, [`--library=${library}`, `--user-data-dir=${library}.profile`, '--remote-debugging-port=0', ...asRoot, ...files], { stdio: ['ignore', 'ignore', 'pipe'] })
+  running.add(app)
+  app.once('exit', () => running.delete(app))
   let said = ''
   const address = await new Promise<string>(resolve => app.stderr.on('data', (data: Buffer) => {
     said += data.toString()
@@ -58,6 +64,7 @@ test('the packed app takes a picture that it is opened with: ExifTool, sharp and
 
 test('the packed binary is no Node and has its fuses as the design wants them', async () => {
   expect(await wrongFuses(binary)).toEqual([])
-  const { stdout } = spawnSync(binary, ['-e', 'console.log("node")', '--version', ...asRoot], { env: { ...process.env, ELECTRON_RUN_AS_NODE: '1' }, encoding: 'utf8', timeout: 5000 })
+  const library = emptyLibrary()
+  const { stdout } = spawnSync(binary, ['-e', 'console.log("node")', `--library=${library}`, `--user-data-dir=${library}.profile`, ...asRoot], { env: { ...process.env, ELECTRON_RUN_AS_NODE: '1' }, encoding: 'utf8', timeout: 5000 })
   expect(stdout).not.toContain('node')
 })
