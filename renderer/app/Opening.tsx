@@ -2,7 +2,7 @@ import { useEffect, useState } from 'react'
 import { IntlProvider } from 'react-intl'
 import type { Shell } from '../../electron/contract/index.ts'
 import type { NewsroomError } from '../../electron/newsroom/index.ts'
-import { openSession, SessionContext, type Connection, type Session } from '../session/index.ts'
+import { asRefusal, openSession, SessionContext, type Connection, type Session } from '../session/index.ts'
 import { Empty, english, useText } from '../ui/index.ts'
 import { App } from './App.tsx'
 
@@ -13,8 +13,7 @@ export function Opening({ connection, shell }: OpeningProps) {
   const [session, setSession] = useState<Session>()
   const [trouble, setTrouble] = useState<NewsroomError>()
   useEffect(() => {
-    // The client rejects with a NewsroomError; anything else is shown by its message all the same.
-    openSession(connection, shell).then(setSession, (error: NewsroomError) => setTrouble(error))
+    openSession(connection, shell).then(setSession, (error: unknown) => setTrouble(asRefusal(error)))
   }, [connection, shell])
   return (
     <IntlProvider locale={navigator.language} defaultLocale="en" messages={english} onError={reportError}>

@@ -3,7 +3,6 @@ import { createRoot } from 'react-dom/client'
 import type { Shell } from '../../electron/contract/index.ts'
 import { Connection } from '../session/index.ts'
 import { Opening } from './Opening.tsx'
-import '../ui/css/index.css'
 
 declare global {
   interface Window {

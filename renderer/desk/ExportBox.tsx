@@ -1,7 +1,7 @@
 import { useCallback, useMemo, useState } from 'react'
 import type { Client, Override, packages } from '../../electron/contract/index.ts'
 import type { NewsroomError } from '../../electron/newsroom/index.ts'
-import { shownKeys, useCommands, useSession, type OpenDocument } from '../session/index.ts'
+import { asRefusal, shownKeys, useCommands, useSession, type OpenDocument } from '../session/index.ts'
 import { Button, useFormat, useText } from '../ui/index.ts'
 import type { PackageHead } from './PackageDesk.tsx'
 
@@ -24,8 +24,7 @@ export function ExportBox({ document, head, blocked, count, overrides }: ExportB
     setOutcome({ done: null, trouble: null, running: true })
     client.export({ package: document.id, target, form, overrides: [...overrides] }).then(
       answer => setOutcome({ done: answer, trouble: null, running: false }),
-      // The client rejects with a NewsroomError; anything else is shown by its message all the same.
-      (error: NewsroomError) => setOutcome({ done: null, trouble: error, running: false }),
+      (error: unknown) => setOutcome({ done: null, trouble: asRefusal(error), running: false }),
     )
   }, [client, shell, document.id, head, form, overrides])
   useCommands(useMemo(() => [{ id: 'export', label: text('desk.export'), keys: 'Mod+Shift+E', when: () => waits === '' && !running, run: () => void send() }], [text, waits, running, send]))

@@ -2,7 +2,7 @@ import { Check, CircleHelp, OctagonX } from 'lucide-react'
 import { useEffect, useState } from 'react'
 import type { Client, packages } from '../../electron/contract/index.ts'
 import type { NewsroomError } from '../../electron/newsroom/index.ts'
-import { useSession } from '../session/index.ts'
+import { asRefusal, useSession } from '../session/index.ts'
 import { Empty, useFormat, useText } from '../ui/index.ts'
 import { Source } from './Source.tsx'
 import { useStoredChange } from './useStoredChange.ts'
@@ -25,8 +25,7 @@ export function Preview({ item, kind }: PreviewProps) {
     let wanted = true
     client.preview({ item, kind, format }).then(
       answer => { if (wanted) { setWritten(answer); setTrouble(null) } },
-      // The client rejects with a NewsroomError; anything else is shown by its message all the same.
-      (error: NewsroomError) => { if (wanted) setTrouble(error) },
+      (error: unknown) => { if (wanted) setTrouble(asRefusal(error)) },
     )
     return () => { wanted = false }
   }, [client, item, kind, format, changes])

@@ -19,7 +19,7 @@ function stretches(line: string, pattern: RegExp, marks: readonly NonNullable<St
   let end = 0
   for (const match of line.matchAll(pattern)) {
     if (match.index > end) out.push({ words: line.slice(end, match.index) })
-    const mark = marks[match.slice(1).findIndex(group => group !== undefined)]
+    const mark = marks[match.slice(1).findIndex(Boolean)]
     out.push(mark ? { words: match[0], mark } : { words: match[0] })
     end = match.index + match[0].length
   }

@@ -1,7 +1,7 @@
 import { useEffect, useState } from 'react'
 import type { Override, Preflight } from '../../electron/contract/index.ts'
 import type { NewsroomError } from '../../electron/newsroom/index.ts'
-import { useSession } from '../session/index.ts'
+import { asRefusal, useSession } from '../session/index.ts'
 import { useStoredChange } from './useStoredChange.ts'
 
 export type PreflightState = Readonly<{ result: Preflight | null; running: boolean; trouble: NewsroomError | null }>
@@ -16,8 +16,7 @@ export function usePreflight(id: string, overrides: readonly Override[]): Prefli
     setState(before => ({ ...before, running: true }))
     packages.preflight({ package: id, overrides: [...overrides] }).then(
       result => { if (wanted) setState({ result, running: false, trouble: null }) },
-      // The client rejects with a NewsroomError; anything else is shown by its message all the same.
-      (trouble: NewsroomError) => { if (wanted) setState({ result: null, running: false, trouble }) },
+      (error: unknown) => { if (wanted) setState({ result: null, running: false, trouble: asRefusal(error) }) },
     )
     return () => { wanted = false }
   }, [packages, id, overrides, changes])

@@ -1,6 +1,6 @@
 import { useEffect, useState } from 'react'
 import type { NewsroomError, Photo } from '../../electron/newsroom/index.ts'
-import { useSession } from '../session/index.ts'
+import { asRefusal, useSession } from '../session/index.ts'
 import { Empty, useFormat, useText } from '../ui/index.ts'
 
 type FilePanelProps = Readonly<{ id: string; photo: Photo }>
@@ -16,8 +16,7 @@ export function FilePanel({ id, photo: { file } }: FilePanelProps) {
   const sha256 = file?.sha256
   useEffect(() => {
     if (sha256 === undefined) return
-    // The client rejects with a NewsroomError; anything else is shown by its message all the same.
-    newsroom.embedded({ photo: id }).then(answer => setTags(answer.tags), (error: NewsroomError) => setTrouble(error))
+    newsroom.embedded({ photo: id }).then(answer => setTags(answer.tags), (error: unknown) => setTrouble(asRefusal(error)))
   }, [newsroom, id, sha256])
   if (!file) return <Empty title={text('photos.absent')}>{text('photos.absentHint')}</Empty>
   const facts = [
@@ -31,7 +30,21 @@ export function FilePanel({ id, photo: { file } }: FilePanelProps) {
       <div className="sub">{text('file.embedded')}</div>
       {trouble && <Empty title={trouble.message}>{trouble.remedy}</Empty>}
       {!tags && !trouble && <p className="lic" aria-busy="true">{text('file.reading')}</p>}
-      {tags && <dl className="tags">{Object.entries(tags).map(([name, value]) => <div key={name}><dt>{name}</dt><dd>{value}</dd></div>)}</dl>}
+      {tags && grouped(tags).map(([group, entries]) => (
+        <section key={group} className="tags"><h4>{group}</h4><dl>{entries.map(([name, value]) => <div key={name}><dt>{name}</dt><dd>{value}</dd></div>)}</dl></section>
+      ))}
     </>
   )
+}
+
+type Entries = readonly (readonly [name: string, value: string])[]
+
+/** Tags by the standard that they belong to: `XMP-dc:Title` stands under XMP-dc. */
+function grouped(tags: Tags): readonly (readonly [group: string, entries: Entries])[] {
+  const groups = new Map<string, (readonly [string, string])[]>()
+  for (const [tag, value] of Object.entries(tags)) {
+    const [group = '', ...name] = tag.split(':')
+    groups.set(group, [...groups.get(group) ?? [], [name.join(':') || group, value]])
+  }
+  return [...groups]
 }

@@ -55,12 +55,12 @@ export class EditHistory {
     const manager = this.#managers.get(doc) ?? new Y.UndoManager(undoable(doc), { trackedOrigins: new Set([byPerson]), captureTimeout: Number.MAX_SAFE_INTEGER })
     this.#managers.set(doc, manager)
     if (!goesOn) manager.stopCapturing()
-    let changed = false
-    const note = (): void => { changed = true }
+    const updates: Uint8Array[] = []
+    const note = (update: Uint8Array): void => { updates.push(update) }
     doc.on('update', note)
     doc.transact(() => change(doc), byPerson)
     doc.off('update', note)
-    return changed ? [{ document: this.reopen(document), manager }] : []
+    return updates.length > 0 ? [{ document: this.reopen(document), manager }] : []
   }
 
   #forget(steps: readonly Step[]): void {

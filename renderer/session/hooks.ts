@@ -7,6 +7,7 @@ import type { Command } from './command.ts'
 import type { ImportState } from './imports.ts'
 import type { OpenDocument } from './openDocument.ts'
 import type { Preference } from './preferences.ts'
+import { asRefusal } from './refusal.ts'
 import { RowSource, type Listed, type Page } from './rows.ts'
 import { useSession, type NewsroomInfo, type Session } from './session.ts'
 import type { SaveState } from './saving.ts'
@@ -80,8 +81,7 @@ export function useDocument(kind: DocumentKind, id: string | null): Opened {
     let wanted = true
     document.ready.then(
       () => { if (wanted) setOpened({ id, document, trouble: null }) },
-      // The client rejects with a NewsroomError; anything else is shown by its message all the same.
-      (trouble: NewsroomError) => { if (wanted) setOpened({ id, document: null, trouble }) },
+      (error: unknown) => { if (wanted) setOpened({ id, document: null, trouble: asRefusal(error) }) },
     )
     return () => { wanted = false; document.close() }
   }, [session, kind, id])

@@ -1,6 +1,7 @@
 import { createStore, type StoreApi } from 'zustand/vanilla'
 import type { Client, Grant, ImportReport, newsroom, Shell } from '../../electron/contract/index.ts'
 import type { NewsroomError } from '../../electron/newsroom/index.ts'
+import { asRefusal } from './refusal.ts'
 
 export type ImportState = Readonly<{ running: boolean; report: ImportReport | null; trouble: NewsroomError | null }>
 
@@ -29,8 +30,7 @@ export class Imports {
     try {
       this.state.setState({ running: false, report: await this.client.importFiles({ grants: [...grants] }) })
     } catch (error) {
-      // The client rejects with a NewsroomError; anything else is shown by its message all the same.
-      this.state.setState({ running: false, trouble: error as NewsroomError })
+      this.state.setState({ running: false, trouble: asRefusal(error) })
     }
   }
 }

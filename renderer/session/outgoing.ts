@@ -1,5 +1,5 @@
 import type { Client, documents, DocumentKind } from '../../electron/contract/index.ts'
-import { NewsroomError } from '../../electron/newsroom/index.ts'
+import { asRefusal } from './refusal.ts'
 import type { Saving } from './saving.ts'
 
 const RETRY = 500
@@ -50,13 +50,9 @@ export class Outgoing {
         this.saving.acknowledged(batch.updates.length)
         return
       } catch (error) {
-        this.saving.failed(asRefusal(error, this.document))
+        this.saving.failed(asRefusal(error))
         await new Promise(resolve => setTimeout(resolve, RETRY))
       }
     }
   }
 }
-
-const asRefusal = (error: unknown, document: string): NewsroomError => error instanceof NewsroomError ? error
-  : new NewsroomError('internal', { kind: 'newsroom', id: document, label: document }, 'The newsroom gave an answer that could not be read.',
-    'Keep this window open; it tries again.', { cause: error })

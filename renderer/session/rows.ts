@@ -1,5 +1,6 @@
 import { createStore, type StoreApi } from 'zustand/vanilla'
 import type { NewsroomError } from '../../electron/newsroom/index.ts'
+import { asRefusal } from './refusal.ts'
 
 const PAGE = 200
 
@@ -38,8 +39,7 @@ export class RowSource<Row> {
       if (round === this.#round) this.#place(page, rows, total)
     } catch (error) {
       this.#asked.delete(page)
-      // A client of the contract rejects with a NewsroomError, or with the ZodError of an answer that breaks it: shown alike.
-      this.state.setState({ trouble: error as NewsroomError })
+      this.state.setState({ trouble: asRefusal(error) })
     }
   }
 

@@ -1,5 +1,5 @@
 import { useState } from 'react'
-import { useSession } from '../session/index.ts'
+import { asRefusal, useSession } from '../session/index.ts'
 import { Button, Remark, useText } from '../ui/index.ts'
 
 type Report = Readonly<{ healthy: boolean; lines: readonly string[] }>
@@ -12,7 +12,7 @@ export function CarePage() {
   const [report, setReport] = useState<Report | null>(null)
   const run = (): void => {
     setRunning(true)
-    newsroom.doctor({}).catch((error: Error): Report => ({ healthy: false, lines: [error.message] })).then(found => { setReport(found); setRunning(false) }, reportError)
+    newsroom.doctor({}).catch((error: unknown): Report => ({ healthy: false, lines: [asRefusal(error).message] })).then(found => { setReport(found); setRunning(false) }, reportError)
   }
   return (
     <>

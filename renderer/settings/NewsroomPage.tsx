@@ -1,5 +1,5 @@
 import { useState } from 'react'
-import { useInfo, useSession } from '../session/index.ts'
+import { asRefusal, useInfo, useSession } from '../session/index.ts'
 import { Button, useText } from '../ui/index.ts'
 import { Line } from './Line.tsx'
 
@@ -10,7 +10,7 @@ export function NewsroomPage() {
   const info = useInfo()
   const [trouble, setTrouble] = useState('')
   const keep = (key: 'name' | 'person', value: string): void => {
-    rename(key, value).then(() => setTrouble(''), (error: Error) => setTrouble(text('settings.saveFailed', { why: error.message })))
+    rename(key, value).then(() => setTrouble(''), (error: unknown) => setTrouble(text('settings.saveFailed', { why: asRefusal(error).message })))
   }
   return (
     <>

@@ -1,4 +1,3 @@
-import './settings.css'
 import { Heart, Info, Newspaper, SunMoon, type LucideIcon } from 'lucide-react'
 import { z } from 'zod'
 import { usePanes, usePreference } from '../session/index.ts'
@@ -7,6 +6,7 @@ import { AboutPage } from './AboutPage.tsx'
 import { AppearancePage } from './AppearancePage.tsx'
 import { CarePage } from './CarePage.tsx'
 import { NewsroomPage } from './NewsroomPage.tsx'
+import './settings.css'
 
 const pages = ['newsroom', 'appearance', 'care', 'about'] as const
 type Page = (typeof pages)[number]

@@ -22,7 +22,7 @@ export type FieldProps = Readonly<{
 export function Field({ label, value, onChange, note, tone, lines = 'one', mixed, edited, wide, placeholder, type, ...rest }: FieldProps) {
   const id = useId()
   const input = {
-    id, value, className: mixed ? 'mixed' : '', ...placeholder === undefined ? {} : { placeholder }, ...note ? { 'aria-describedby': `${id}-note` } : {},
+    id, value, className: mixed ? 'mixed' : value === '' ? 'unset' : '', ...placeholder === undefined ? {} : { placeholder }, ...note ? { 'aria-describedby': `${id}-note` } : {},
     onChange: (event: ChangeEvent<HTMLInputElement | HTMLTextAreaElement>) => onChange(event.target.value), ...rest,
   }
   return (

@@ -32,7 +32,7 @@ export function TabBar<T extends string>({ label, tabs, value, onChange, end, ch
         </div>
         {end && <div className="end">{end}</div>}
       </div>
-      <div role="tabpanel" id={`${id}-panel`} aria-labelledby={`${id}-${value}`} className="scroll" tabIndex={-1}>{children}</div>
+      <div role="tabpanel" id={`${id}-panel`} aria-labelledby={`${id}-${value}`} className="scroll" tabIndex={0}>{children}</div>
     </>
   )
 }

@@ -1,3 +1,5 @@
+import './css/index.css'
+
 export { Badge, type Tone } from './Badge.tsx'
 export { Button } from './Button.tsx'
 export { Checkbox } from './Checkbox.tsx'

@@ -102,6 +102,7 @@ export const writeText = {
   'write.addPictures': 'From the newsroom',
   'write.findPicture': 'Find a picture',
   'write.noPictureFound': 'No picture has these words',
+  'write.noPictureYet': 'No other pictures in the newsroom',
   'write.place': 'Place in text',
   'write.attach': 'Attach',
   'write.versionName': 'Name',
