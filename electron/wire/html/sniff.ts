@@ -7,7 +7,7 @@ const NAMES = 'html|head|body|title|meta|link|script|style|div|span|p|br|h[1-6]|
 const TAGS = new RegExp(`</?(?:${NAMES})(?:\\s[^<>]*)?/?>`, 'gi')
 const KNOWN = new RegExp(`^(?:${NAMES})$`)
 
-/** Sure by a doctype or an `html` element at the head; else by how many known tags there are. */
+/** Sure by a doctype or an `html` element at the head; else by how many known tags there are: a text may hold a few. */
 export function htmlCertainty(bytes: Uint8Array): number {
   try {
     const { text } = decode(bytes.subarray(0, SNIFFED), { name: 'the document', sha256: '' })
@@ -16,7 +16,7 @@ export function htmlCertainty(bytes: Uint8Array): number {
     const root = rootName(bytes)?.toLowerCase()
     if (root === 'html') return 0.95
     if (/^<[?!]/.test(head) ? !/^<!--/.test(head) : /^[{[]/.test(head) || (root !== undefined && !KNOWN.test(root))) return 0
-    return (text.match(TAGS)?.length ?? 0) >= 3 ? 0.6 : 0
+    return (text.match(TAGS)?.length ?? 0) >= (head.startsWith('<') ? 3 : 8) ? 0.6 : 0
   } catch (error) {
     if (!(error instanceof WireError)) throw error
     return 0
