@@ -1,4 +1,5 @@
 import * as Y from 'yjs'
+import { text } from './value.ts'
 
 /** The origin of a person's edit made by the setters of this room; a window's undo takes it back. */
 export const byPerson = 'person'
@@ -36,6 +37,9 @@ export const rightsOf = (doc: Y.Doc): Values => doc.getMap('rights')
 export const attachedOf = (doc: Y.Doc): Values => doc.getMap('attached')
 export const removedOf = (doc: Y.Doc): Values => doc.getMap('removed')
 export const entriesOf = (doc: Y.Doc): Values => doc.getMap('entries')
+
+/** The guid of what a document says; without one it is named by its document. */
+export const guidOf = (doc: Y.Doc, id: string): string => text(fieldsOf(doc).get('guid')) || `urn:uuid:${id}`
 
 /** Everything of a document that a person's undo takes back. */
 export const undoable = (doc: Y.Doc): Y.AbstractType<unknown>[] =>

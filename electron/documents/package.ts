@@ -1,6 +1,6 @@
 import type * as Y from 'yjs'
 import type { NewsPackage, PackageEntry } from '../newsroom/index.ts'
-import { byPerson, entriesOf, fieldsOf } from './document.ts'
+import { byPerson, entriesOf, fieldsOf, guidOf } from './document.ts'
 import { keysBetween, MACHINE_TAG, runTag } from './order.ts'
 import { foreignOf, ordered, writeFields } from './story.ts'
 import { defined, isRecord, oneOf, someText, text, whole } from './value.ts'
@@ -31,7 +31,7 @@ export function readPackage(doc: Y.Doc, id: string, itemOf: (documentId: string)
     note: someText(fields.get('note')), created: someText(fields.get('created')),
   })
   return {
-    kind: 'package', guid: text(fields.get('guid')) || `urn:uuid:${id}`, ...known, title: text(fields.get('title')), slug: text(fields.get('slug')),
+    kind: 'package', guid: guidOf(doc, id), ...known, title: text(fields.get('title')), slug: text(fields.get('slug')),
     entries: entryRefs(doc).map(({ document, kind }) => ({ kind, ...(itemOf(document) ?? { guid: document }) })), foreign: foreignOf(fields.get('foreign')),
   }
 }

@@ -1,6 +1,6 @@
 import type * as Y from 'yjs'
 import { photoTextFields, type Person, type Photo, type PhotoFile, type PhotoTextField, type Rendition } from '../newsroom/index.ts'
-import { captionOf, fieldsOf, rightsOf, type Values } from './document.ts'
+import { captionOf, fieldsOf, guidOf, rightsOf, type Values } from './document.ts'
 import { readRights } from './rights.ts'
 import { foreignOf, writeFields } from './story.ts'
 import { count, defined, isRecord, oneOf, records, someText, text, texts, whole } from './value.ts'
@@ -39,7 +39,7 @@ export function readPhoto(doc: Y.Doc, id: string): Photo {
     version: whole(fields.get('version'), 1, Number.MAX_SAFE_INTEGER) ?? 1,
   })
   return {
-    kind: 'photo', guid: text(fields.get('guid')) || `urn:uuid:${id}`, status: oneOf(fields.get('status'), statuses) ?? 'usable', ...known,
+    kind: 'photo', guid: guidOf(doc, id), status: oneOf(fields.get('status'), statuses) ?? 'usable', ...known,
     caption: captionOf(doc).toString(), people: peopleOf(fields.get('people')), keywords: texts(fields.get('keywords')), ...textFieldsOf(fields),
     rights: readRights(rightsOf(doc)), renditions: renditionsOf(fields.get('renditions')), foreign: foreignOf(fields.get('foreign')),
   }

@@ -1,7 +1,7 @@
 import type * as Y from 'yjs'
 import { readDateline, storyStates, type Block, type Dateline, type Foreign, type Photo, type PubStatus, type Removed, type Shape, type Story, type StoryState, type Subject } from '../newsroom/index.ts'
 import { bear, blockOf, insertRuns, lineText, readLines, textOf } from './block.ts'
-import { attachedOf, blocksOf, fieldsOf, headlineOf, removedOf, type Values } from './document.ts'
+import { attachedOf, blocksOf, fieldsOf, guidOf, headlineOf, removedOf, type Values } from './document.ts'
 import { keysBetween, MACHINE_TAG } from './order.ts'
 import { defined, isRecord, oneOf, records, someText, text, texts, whole } from './value.ts'
 
@@ -66,11 +66,11 @@ function fieldsIn(fields: Values) {
  */
 export function readStory(doc: Y.Doc, id: string, photoOf: (documentId: string) => Photo | undefined): Story {
   const fields = fieldsOf(doc)
-  const guidOf = (photo: string): string => photoOf(photo)?.guid ?? photo
-  const named = (block: Block): Block => (block.type === 'picture' ? { ...block, photo: guidOf(block.photo) } : block)
+  const named = (photo: string): string => photoOf(photo)?.guid ?? photo
+  const pictured = (block: Block): Block => (block.type === 'picture' ? { ...block, photo: named(block.photo) } : block)
   return {
-    kind: 'story', guid: text(fields.get('guid')) || `urn:uuid:${id}`, headline: headlineOf(doc).toString(), ...fieldsIn(fields),
-    body: readLines(doc).map(blockOf).map(named), pictures: pictureIds(doc).flatMap(photo => photoOf(photo) ?? []), removed: removedIn(doc),
+    kind: 'story', guid: guidOf(doc, id), headline: headlineOf(doc).toString(), ...fieldsIn(fields),
+    body: readLines(doc).map(blockOf).map(pictured), pictures: pictureIds(doc).flatMap(photo => photoOf(photo) ?? []), removed: removedIn(doc),
   }
 }
 

@@ -1,12 +1,14 @@
 import { useCallback, useEffect, useMemo, useState } from 'react'
 import type * as Y from 'yjs'
-import { place, useDocument, useInfo, usePanes, usePreference, useSession } from '../session/index.ts'
+import { pictureIds } from '../../electron/documents/index.ts'
+import { place, useDocument, useDocuments, useInfo, usePanes, usePreference, useSession } from '../session/index.ts'
 import { Button, Empty, Notice, Panes, useText } from '../ui/index.ts'
 import { useStoryCommands } from './commands.ts'
 import { useFindings } from './findings.ts'
 import { Inspector } from './inspector/Inspector.tsx'
 import { StoryList } from './list/StoryList.tsx'
 import { OpenStoryContext, type OpenStory } from './open.ts'
+import { useLater } from './reading.ts'
 import { openEditor, type SheetEditor } from './sheet/editor.ts'
 import { StorySheet } from './sheet/StorySheet.tsx'
 import { StatusLine } from './StatusLine.tsx'
@@ -26,7 +28,7 @@ export function WriteWorkspace() {
   return <OpenPanes key={story.id} panes={panes} list={list} story={story} />
 }
 
-type Opened = Omit<OpenStory, 'findings'>
+type Opened = Omit<OpenStory, 'findings' | 'pictures' | 'photos'>
 
 /** The editor of the open document, made when its state is there and closed with it. */
 function useEditor(doc: Y.Doc | null, id: string | null): Opened | null {
@@ -45,7 +47,9 @@ type OpenPanesProps = Readonly<{ panes: ReturnType<typeof usePanes>; list: React
 
 function OpenPanes({ panes, list, story }: OpenPanesProps) {
   const findings = useFindings(story.id)
-  const open = useMemo(() => ({ ...story, findings }), [story, findings])
+  const pictures = useLater(story.doc, pictureIds)
+  const documents = useDocuments('photo', pictures)
+  const open = useMemo(() => ({ ...story, findings, pictures, photos: new Map(documents.map(document => [document.id, document])) }), [story, findings, pictures, documents])
   useStoryCommands(story)
   return (
     <OpenStoryContext value={open}>

@@ -2,10 +2,20 @@ import { createContext, useContext } from 'react'
 import type { LexicalEditor } from 'lexical'
 import type * as Y from 'yjs'
 import type { Finding } from '../../electron/newsroom/index.ts'
+import type { OpenDocument } from '../session/index.ts'
 import type { Binding } from './binding/binding.ts'
 
-/** The story that is open, with its editor: what sheet and inspector share. */
-export type OpenStory = Readonly<{ id: string; doc: Y.Doc; person: string; editor: LexicalEditor; binding: Binding; findings: readonly Finding[] }>
+/** The story that is open, with its editor: what sheet and inspector share. `photos` are the open documents of its pictures, by id: findings name them so. */
+export type OpenStory = Readonly<{
+  id: string
+  doc: Y.Doc
+  person: string
+  editor: LexicalEditor
+  binding: Binding
+  findings: readonly Finding[]
+  pictures: readonly string[]
+  photos: ReadonlyMap<string, OpenDocument>
+}>
 
 export const OpenStoryContext = createContext<OpenStory | null>(null)
 

@@ -1,6 +1,6 @@
 import { useCallback, useEffect, useState, useSyncExternalStore } from 'react'
 import type * as Y from 'yjs'
-import { fieldsOf } from '../../electron/documents/index.ts'
+import { fieldsOf, sameValue } from '../../electron/documents/index.ts'
 
 /** One field of a document as it is stored; drawn again when the fields change, not at every key in the text. */
 export function useStored(doc: Y.Doc, key: string): unknown {
@@ -39,7 +39,11 @@ export function useLater<T>(doc: Y.Doc, read: (doc: Y.Doc) => T): T {
   useEffect(() => {
     let timer: ReturnType<typeof setTimeout> | undefined
     let waitingSince = 0
-    const look = (): void => { timer = undefined; setValue({ doc, of: read(doc) }) }
+    const look = (): void => {
+      timer = undefined
+      const of = read(doc)
+      setValue(before => (before.doc === doc && sameValue(before.of, of) ? before : { doc, of }))
+    }
     const changed = (): void => {
       const now = performance.now()
       if (timer === undefined) waitingSince = now

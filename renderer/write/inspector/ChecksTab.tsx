@@ -1,5 +1,6 @@
 import { forgetRemoved, placeBack, settle } from '../../../electron/documents/index.ts'
 import { bySeverity, type Finding } from '../../../electron/newsroom/index.ts'
+import { useSession } from '../../session/index.ts'
 import { Button, Remark, useText, type RemarkTone, type TextKey } from '../../ui/index.ts'
 import { useOpenStory } from '../open.ts'
 import { goTo, mend, wordsAt } from './jump.ts'
@@ -51,6 +52,7 @@ function Group({ title, count, children }: Readonly<{ title: string; count: numb
 function Findings({ findings }: Readonly<{ findings: readonly Finding[] }>) {
   const text = useText()
   const story = useOpenStory()
+  const session = useSession()
   return bySeverity(findings).map((finding, i) => {
     const [best] = finding.fix?.replacements ?? []
     const now = best === undefined ? null : wordsAt(story, finding.where)
@@ -58,7 +60,7 @@ function Findings({ findings }: Readonly<{ findings: readonly Finding[] }>) {
       <Remark key={`${finding.rule}-${i}`} tone={TONES[finding.severity]} onGo={() => { goTo(story, finding.where) }}
         actions={best !== undefined && now !== null && <>
           <span className="swap"><s>{now}</s> <ins>{best}</ins></span>
-          <button type="button" className="fixlink right" onClick={() => { mend(story, finding) }}>{text('write.fix')}</button>
+          <button type="button" className="fixlink right" onClick={() => { mend(session, story, finding) }}>{text('write.fix')}</button>
         </>}>{finding.message}</Remark>
     )
   })

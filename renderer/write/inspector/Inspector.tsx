@@ -1,8 +1,6 @@
 import { useState } from 'react'
-import { pictureIds } from '../../../electron/documents/index.ts'
 import { TabBar, useText } from '../../ui/index.ts'
 import { useOpenStory } from '../open.ts'
-import { useLater } from '../reading.ts'
 import { ChecksTab } from './ChecksTab.tsx'
 import { PicturesTab } from './PicturesTab.tsx'
 import { useRemarks } from './remarks.ts'
@@ -14,9 +12,8 @@ type Tab = 'story' | 'checks' | 'pictures' | 'versions'
 /** What is known of the open story beside its text. */
 export function Inspector() {
   const text = useText()
-  const { doc } = useOpenStory()
+  const { pictures } = useOpenStory()
   const [tab, setTab] = useState<Tab>('story')
-  const pictures = useLater(doc, pictureIds)
   const remarks = useRemarks()
   return (
     <TabBar<Tab> label={text('pane.inspector')} value={tab} onChange={setTab} tabs={[
@@ -24,7 +21,7 @@ export function Inspector() {
     ]}>
       {tab === 'story' && <StoryTab />}
       {tab === 'checks' && <ChecksTab remarks={remarks} />}
-      {tab === 'pictures' && <PicturesTab ids={pictures} />}
+      {tab === 'pictures' && <PicturesTab />}
       {tab === 'versions' && <VersionsTab />}
     </TabBar>
   )

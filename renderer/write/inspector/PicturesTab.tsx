@@ -11,9 +11,9 @@ const MOST_FOUND = 12
 const newId = (): string => crypto.randomUUID()
 
 /** The story's pictures, and those of the newsroom that may be added. */
-export function PicturesTab({ ids }: Readonly<{ ids: readonly string[] }>) {
+export function PicturesTab() {
   const text = useText()
-  const { doc, person, binding } = useOpenStory()
+  const { doc, person, binding, pictures: ids } = useOpenStory()
   const { go } = useSession()
   const rows = usePhotoRows(ids)
   const place = (photo: string): void => {
@@ -50,7 +50,7 @@ function Found({ taken, children }: Readonly<{ taken: readonly string[]; childre
   return (
     <>
       <div className="finder"><FilterField label={text('write.findPicture')} value={words} onChange={setWords} /></div>
-      {found.length === 0 && total !== null && <Empty title={text('write.noPictureFound')} />}
+      {found.length === 0 && total !== null && <Empty title={text(words ? 'write.noPictureFound' : 'write.noPictureYet')} />}
       <ul className="pictures">{found.map(row => <Picture key={row.id} row={row}>{children(row)}</Picture>)}</ul>
     </>
   )

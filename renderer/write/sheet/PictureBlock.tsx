@@ -1,9 +1,11 @@
 import { ImageOff, X } from 'lucide-react'
-import { useState, type DragEvent } from 'react'
+import { useRef, useState, type DragEvent } from 'react'
 import type { PhotoRow } from '../../../electron/contract/index.ts'
 import { useSession } from '../../session/index.ts'
 import { Badge, Button, IconButton, useText } from '../../ui/index.ts'
 import { BADGE_TONES, usePhotoRow } from '../photos.ts'
+import { useOpenStory } from '../open.ts'
+import { useCaptionHighlights } from './highlights.ts'
 import { useBlock } from './selected.ts'
 
 type PictureBlockProps = Readonly<{ photo: string; nodeKey: string }>
@@ -14,11 +16,14 @@ export function PictureBlock({ photo, nodeKey }: PictureBlockProps) {
   const { go } = useSession()
   const row = usePhotoRow(photo)
   const { isSelected, select, remove } = useBlock(nodeKey)
+  const { findings } = useOpenStory()
+  const words = useRef<HTMLDivElement>(null)
+  useCaptionHighlights(words, row?.caption ?? '', photo, findings)
   return (
     <figure className={isSelected ? 'figure selected' : 'figure'} onClick={select}>
       {row?.sha256 ? <img src={`dateline://photo/${row.sha256}/640`} alt={row.caption || row.name} draggable={false} /> : <Placeholder photo={photo} row={row} />}
       <figcaption>
-        {row?.caption || <span className="ink3">{text('write.noCaption')}</span>}
+        <div ref={words}>{row?.caption || <span className="ink3">{text('write.noCaption')}</span>}</div>
         <div className="meta">
           {row && <Badge tone={BADGE_TONES[row.badge]} reason={row.reason}>{text(`badge.${row.badge}`)}</Badge>}
           {row?.credit && <span>{row.credit}</span>}

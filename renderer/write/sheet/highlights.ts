@@ -1,28 +1,30 @@
-import { useEffect } from 'react'
+import { useEffect, type RefObject } from 'react'
 import { $isTextNode, $getNodeByKey, type LexicalEditor } from 'lexical'
 import type { Finding, Where } from '../../../electron/newsroom/index.ts'
 import type { Binding } from '../binding/binding.ts'
 import { $isLeaf, $placeOf } from '../binding/leaf.ts'
 
 type InText = Extract<Where, { kind: 'block' }>
-const NAMES = { error: 'check-error', warning: 'check-warning', note: 'check-note' } as const
+type Named = Readonly<{ severity: Finding['severity']; range: Range }>
 
-/** The stretches of the text that a finding points at. */
-const placesOf = ({ where, also = [] }: Finding): readonly InText[] => [where, ...also].filter((place): place is InText => place.kind === 'block' && place.to > place.from)
+const NAMES: Readonly<Record<Finding['severity'], string>> = { error: 'check-error', warning: 'check-warning', note: 'check-note' }
 
-/** The stretch on the screen, as long as it lies in text. */
-function rangeOf(editor: LexicalEditor, binding: Binding, { block, from, to }: InText): Range | null {
-  const ends = editor.getEditorState().read(() => {
-    const leaf = $getNodeByKey(binding.keyOf(block) ?? '')
-    return $isLeaf(leaf) ? [$placeOf(leaf, from), $placeOf(leaf, to)].map(([key, offset]) => ({ key, offset, isText: $isTextNode($getNodeByKey(key)) })) : []
-  })
-  const [start, end] = ends.map(({ key, offset, isText }) => ({ node: isText ? textIn(editor.getElementByKey(key)) : null, offset }))
-  if (!start?.node || !end?.node || start.offset > start.node.length || end.offset > end.node.length) return null
-  const range = new Range()
-  range.setStart(start.node, start.offset)
-  range.setEnd(end.node, end.offset)
-  return range
+function highlightOf(severity: Finding['severity']): Highlight {
+  const there = CSS.highlights.get(NAMES[severity])
+  if (there) return there
+  const made = new Highlight()
+  CSS.highlights.set(NAMES[severity], made)
+  return made
 }
+
+/** Underlines stretches of the page without a change to it; gives back what takes the lines away. */
+function underline(stretches: readonly Named[]): () => void {
+  for (const { severity, range } of stretches) highlightOf(severity).add(range)
+  return () => { for (const { severity, range } of stretches) highlightOf(severity).delete(range) }
+}
+
+/** All places that a finding speaks of. */
+const placesOf = ({ where, also = [] }: Finding): readonly Where[] => [where, ...also]
 
 /** Lexical draws each text as an element around one text, sometimes with one more around it. */
 function textIn(element: Node | null): Text | null {
@@ -30,17 +32,38 @@ function textIn(element: Node | null): Text | null {
   return null
 }
 
-/** Underlines what the findings point at, without a change of the page: highlights follow the text while it is typed. */
+function rangeBetween(start: Text | null, from: number, end: Text | null, to: number): Range | null {
+  if (!start || !end || from > start.length || to > end.length) return null
+  const range = new Range()
+  range.setStart(start, from)
+  range.setEnd(end, to)
+  return range
+}
+
+/** A stretch of a block on the screen, as long as it lies in text. */
+function rangeOf(editor: LexicalEditor, binding: Binding, { block, from, to }: InText): Range | null {
+  const [start, end] = editor.getEditorState().read(() => {
+    const leaf = $getNodeByKey(binding.keyOf(block) ?? '')
+    return $isLeaf(leaf) ? [$placeOf(leaf, from), $placeOf(leaf, to)].map(([key, offset]) => ({ key, offset, isText: $isTextNode($getNodeByKey(key)) })) : []
+  })
+  if (!start?.isText || !end?.isText) return null
+  return rangeBetween(textIn(editor.getElementByKey(start.key)), start.offset, textIn(editor.getElementByKey(end.key)), end.offset)
+}
+
+/** Underlines what the findings point at in the text; the lines follow it while it is typed. */
 export function useHighlights(editor: LexicalEditor, binding: Binding, findings: readonly Finding[]): void {
-  useEffect(() => {
-    const draw = (): void => {
-      for (const [severity, name] of Object.entries(NAMES)) {
-        const ranges = findings.filter(finding => finding.severity === severity).flatMap(placesOf).flatMap(place => rangeOf(editor, binding, place) ?? [])
-        CSS.highlights.set(name, new Highlight(...ranges))
-      }
-    }
-    draw()
-    const stop = editor.registerRootListener(draw)
-    return () => { stop(); for (const name of Object.values(NAMES)) CSS.highlights.delete(name) }
-  }, [editor, binding, findings])
+  useEffect(() => underline(findings.flatMap(finding => placesOf(finding).flatMap(place => {
+    const range = place.kind === 'block' && place.to > place.from ? rangeOf(editor, binding, place) : null
+    return range ? [{ severity: finding.severity, range }] : []
+  }))), [editor, binding, findings])
+}
+
+/** Underlines what the findings point at in a caption that stands in the element. */
+export function useCaptionHighlights(element: RefObject<HTMLElement | null>, caption: string, photo: string, findings: readonly Finding[]): void {
+  useEffect(() => underline(findings.flatMap(finding => placesOf(finding).flatMap(place => {
+    if (place.kind !== 'field' || place.field !== 'caption' || place.item !== photo || place.from === undefined || place.to === undefined) return []
+    const words = textIn(element.current)
+    const range = words?.data === caption ? rangeBetween(words, place.from, words, place.to) : null
+    return range ? [{ severity: finding.severity, range }] : []
+  }))), [element, caption, photo, findings])
 }
