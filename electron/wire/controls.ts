@@ -1,4 +1,4 @@
-import type { Finding } from '../newsroom/finding.ts'
+import type { Finding } from '../newsroom/index.ts'
 
 const ESCAPE = '\u001b'
 /** Commands to a terminal: colours, titles of windows (ECMA-48, 5.4 and 5.6). */

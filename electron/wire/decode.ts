@@ -1,4 +1,4 @@
-import type { Finding } from '../newsroom/finding.ts'
+import type { Finding } from '../newsroom/index.ts'
 import { WireError } from './error.ts'
 import type { Source } from './format.ts'
 import { strangeKind } from './kinds.ts'

@@ -1,7 +1,4 @@
-import { peopleIn } from '../newsroom/caption.ts'
-import { splitCredit } from '../newsroom/credit.ts'
-import { isFurniture } from '../newsroom/furniture.ts'
-import type { Photo } from '../newsroom/photo.ts'
+import { isFurniture, peopleIn, type Photo, splitCredit } from '../newsroom/index.ts'
 import { blankPhoto } from './blank.ts'
 
 /**

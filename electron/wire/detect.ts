@@ -10,7 +10,7 @@ const HEAD = 65_536
 
 /** The format that is surest of these bytes, by their content alone; null where none takes them. */
 export function surest(formats: readonly WireFormat[], bytes: Uint8Array): Detected | null {
-  const [best] = formats.map(({ id, detect }) => ({ format: id, certainty: detect(bytes) })).sort((a, b) => b.certainty - a.certainty)
+  const [best] = formats.map(format => ({ format: format.id, certainty: format.detect(bytes) })).sort((a, b) => b.certainty - a.certainty)
   return best && best.certainty > 0 && !(best.format === 'text' && otherMarkup(bytes)) ? best : null
 }
 

@@ -1,4 +1,4 @@
-import { NewsroomError, type ErrorCode } from '../newsroom/error.ts'
+import { type ErrorCode, NewsroomError } from '../newsroom/index.ts'
 import type { Source } from './format.ts'
 
 type WireErrorCode = Extract<ErrorCode, 'unreadable' | 'too-large' | 'unsupported' | 'invalid-output'>

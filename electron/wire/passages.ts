@@ -1,9 +1,4 @@
-import { plain, type Block, type Run, type Shape } from '../newsroom/body.ts'
-import { parseDateline } from '../newsroom/dateline.ts'
-import type { Finding, Where } from '../newsroom/finding.ts'
-import { isEndMark, isFurniture } from '../newsroom/furniture.ts'
-import type { Photo } from '../newsroom/photo.ts'
-import type { Removed } from '../newsroom/story.ts'
+import { type Block, type Finding, isEndMark, isFurniture, parseDateline, type Photo, plain, type Removed, type Run, type Shape, type Where } from '../newsroom/index.ts'
 import { captionKey, describedPhoto, isCaption } from './described.ts'
 
 /** A block of a source before it has an id, with its line there (from 1) where it has one, or a passage that was taken out. */

@@ -1,9 +1,6 @@
-import { canonical, plain, type Block } from '../newsroom/body.ts'
-import type { Photo } from '../newsroom/photo.ts'
-import type { Story } from '../newsroom/story.ts'
-import type { Loss } from './format.ts'
+import { type Block, canonical, type Photo, plain, type Story } from '../newsroom/index.ts'
 import { attachedPictures, foreignLosses } from './carried.ts'
-import type { FormatId } from './format.ts'
+import type { FormatId, Loss } from './format.ts'
 
 type Reasons = Readonly<{ format: FormatId; field: string; marks: string; shape: string; words: string }>
 
@@ -67,5 +64,5 @@ const shapeOf = (block: Block): string => {
 const isEmpty = (value: unknown): boolean => value === null || value === '' || value === undefined || (Array.isArray(value) && value.length === 0)
 
 /** JSON whose keys are sorted, so that the order of properties says nothing. */
-const stable = (value: unknown): string => JSON.stringify(value, (_key, part: unknown) =>
-  (isRecord(part) ? Object.fromEntries(Object.entries(part).sort(([a], [b]) => (a < b ? -1 : 1))) : part)) ?? ''
+const stable = (value: unknown): string => JSON.stringify([value], (_key, part: unknown) =>
+  (isRecord(part) ? Object.fromEntries(Object.entries(part).sort(([a], [b]) => (a < b ? -1 : 1))) : part))

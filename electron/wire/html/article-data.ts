@@ -1,7 +1,4 @@
-import type { Finding } from '../../newsroom/finding.ts'
-import type { Photo } from '../../newsroom/photo.ts'
-import type { Story, Subject } from '../../newsroom/story.ts'
-import { readDateline } from '../../newsroom/dateline.ts'
+import { type Finding, type Photo, readDateline, type Story, type Subject } from '../../newsroom/index.ts'
 import { known } from '../blank.ts'
 import { readDate } from '../dates.ts'
 import { all, isNode, own, textIn, typesOf, type Node } from './json-ld.ts'

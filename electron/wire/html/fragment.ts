@@ -1,7 +1,4 @@
-import type { Block } from '../../newsroom/body.ts'
-import type { Finding } from '../../newsroom/finding.ts'
-import type { Photo } from '../../newsroom/photo.ts'
-import type { Removed } from '../../newsroom/story.ts'
+import type { Block, Finding, Photo, Removed } from '../../newsroom/index.ts'
 import { describedPhoto } from '../described.ts'
 import { readBlocks } from '../markup/blocks.ts'
 import { albumOf } from '../markup/figure.ts'

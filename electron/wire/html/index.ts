@@ -4,6 +4,8 @@ import { htmlCertainty } from './sniff.ts'
 import { validatePage } from './validate.ts'
 import { writePages } from './write.ts'
 
+export { readFragment, type Fragment } from './fragment.ts'
+
 /** Web pages: reads any, writes one self-contained page a story with linked data (schema.org NewsArticle). */
 export const html: WireFormat = {
   id: 'html',

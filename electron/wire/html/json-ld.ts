@@ -1,4 +1,4 @@
-import type { Finding } from '../../newsroom/finding.ts'
+import type { Finding } from '../../newsroom/index.ts'
 import { limits } from '../limits.ts'
 import { attribute, descendants, rawText, type XmlElement } from '../xml/tree.ts'
 

@@ -1,7 +1,4 @@
-import type { Marks } from '../../newsroom/body.ts'
-import { formatDateline } from '../../newsroom/dateline.ts'
-import type { Photo } from '../../newsroom/photo.ts'
-import type { Story } from '../../newsroom/story.ts'
+import { formatDateline, type Marks, type Photo, type Story } from '../../newsroom/index.ts'
 import { attachedPictures, isoNow } from '../carried.ts'
 import { printedDateline } from '../dateline.ts'
 import type { Issue } from '../format.ts'

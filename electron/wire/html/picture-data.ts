@@ -1,5 +1,4 @@
-import type { Person, Photo, PhotoTextField } from '../../newsroom/photo.ts'
-import { peopleIn } from '../../newsroom/caption.ts'
+import { peopleIn, type Person, type Photo, type PhotoTextField } from '../../newsroom/index.ts'
 import { blankPhoto, known } from '../blank.ts'
 import { rightsFrom } from '../rights.ts'
 import { all, isNode, own, textIn, type Node } from './json-ld.ts'

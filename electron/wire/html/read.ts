@@ -1,7 +1,4 @@
-import type { Finding } from '../../newsroom/finding.ts'
-import type { Photo } from '../../newsroom/photo.ts'
-import type { Story } from '../../newsroom/story.ts'
-import { plain, type Block } from '../../newsroom/body.ts'
+import { type Block, type Finding, type Photo, plain, type Story } from '../../newsroom/index.ts'
 import { attachedPictures } from '../carried.ts'
 import { blankStory, guidFrom } from '../blank.ts'
 import { cleanText } from '../controls.ts'

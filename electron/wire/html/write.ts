@@ -1,4 +1,4 @@
-import type { Item } from '../../newsroom/item.ts'
+import type { Item } from '../../newsroom/index.ts'
 import type { Issue, Loss, WireFile, WriteResult } from '../format.ts'
 import { fileNames } from '../naming.ts'
 import { readBackLosses } from '../read-back.ts'

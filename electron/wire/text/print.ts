@@ -1,7 +1,4 @@
-import { cellsOf, plain, type Block } from '../../newsroom/body.ts'
-import { formatDateline } from '../../newsroom/dateline.ts'
-import type { Photo } from '../../newsroom/photo.ts'
-import type { Story } from '../../newsroom/story.ts'
+import { type Block, cellsOf, formatDateline, type Photo, plain, type Story } from '../../newsroom/index.ts'
 import { attachedPictures } from '../carried.ts'
 import { cleanText } from '../controls.ts'
 import { layOut } from './lay-out.ts'

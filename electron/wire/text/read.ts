@@ -1,7 +1,4 @@
-import { parseDateline } from '../../newsroom/dateline.ts'
-import type { Finding } from '../../newsroom/finding.ts'
-import type { Photo } from '../../newsroom/photo.ts'
-import type { Story } from '../../newsroom/story.ts'
+import { type Finding, parseDateline, type Photo, type Story } from '../../newsroom/index.ts'
 import { blankStory, guidFrom } from '../blank.ts'
 import { cleanText } from '../controls.ts'
 import { takeDateline } from '../dateline.ts'

@@ -1,4 +1,4 @@
-import { unmarked, type Shape } from '../../newsroom/body.ts'
+import { type Shape, unmarked } from '../../newsroom/index.ts'
 import type { Passage } from '../passages.ts'
 import type { Unit } from './units.ts'
 

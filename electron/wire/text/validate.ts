@@ -1,4 +1,4 @@
-import type { Finding } from '../../newsroom/finding.ts'
+import type { Finding } from '../../newsroom/index.ts'
 import { cleanText } from '../controls.ts'
 import { WireError } from '../error.ts'
 import type { Validation } from '../format.ts'

@@ -1,5 +1,4 @@
-import type { Item } from '../../newsroom/item.ts'
-import type { Story } from '../../newsroom/story.ts'
+import type { Item, Story } from '../../newsroom/index.ts'
 import { blankStory } from '../blank.ts'
 import { WireError } from '../error.ts'
 import type { Issue, Loss, WireFile, WriteResult } from '../format.ts'
