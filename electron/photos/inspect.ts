@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto'
-import { open, type FileHandle } from 'node:fs/promises'
+import { constants, open, type FileHandle } from 'node:fs/promises'
 import { HEAD, identify, type PictureKind } from './identify.ts'
 import { refusePhoto } from './error.ts'
 import { firstScan } from './jpeg.ts'
@@ -15,8 +15,17 @@ const CHUNK = 1024 ** 2
  *
  * @throws NewsroomError `unreadable`, `unsupported` or `too-large`
  */
-export async function inspect(path: string, name: string): Promise<Inspected> {
-  const handle = await open(path, 'r').catch((cause: unknown) => {
+export const inspect = (path: string, name: string): Promise<Inspected> => withPicture(path, name, async (handle, kind, bytes) => {
+  const { sha256, lastEnd } = await readThrough(handle)
+  const truncated = kind.name === 'JPEG' && lastEnd < await firstScan(handle, bytes)
+  return { kind, sha256, bytes, truncated }
+})
+
+/** The format alone, from the first bytes. @throws NewsroomError as `inspect` */
+export const kindOf = (path: string, name: string): Promise<PictureKind> => withPicture(path, name, (_handle, kind) => Promise.resolve(kind))
+
+async function withPicture<T>(path: string, name: string, work: (handle: FileHandle, kind: PictureKind, bytes: number) => Promise<T>): Promise<T> {
+  const handle = await open(path, OPEN).catch((cause: unknown) => {
     throw refusePhoto('unreadable', name, 'could not be opened', 'Check that the file is still there and may be read.', cause)
   })
   try {
@@ -27,16 +36,15 @@ export async function inspect(path: string, name: string): Promise<Inspected> {
     const head = Buffer.alloc(HEAD)
     const { bytesRead } = await handle.read(head, 0, HEAD, 0)
     const kind = identify(head.subarray(0, bytesRead))
-    if (!kind) {
-      throw refusePhoto('unsupported', name, 'is not a picture that Dateline knows', 'Use JPEG, PNG, TIFF, WebP or HEIC. The content counts, not the file name.')
-    }
-    const { sha256, lastEnd } = await readThrough(handle)
-    const truncated = kind.name === 'JPEG' && lastEnd < await firstScan(handle, facts.size)
-    return { kind, sha256, bytes: facts.size, truncated }
+    if (!kind) throw refusePhoto('unsupported', name, 'is not a picture that Dateline knows', 'Use JPEG, PNG, TIFF, WebP or HEIC. The content counts, not the file name.')
+    return await work(handle, kind, facts.size)
   } finally {
     await handle.close()
   }
 }
+
+/** Read only, and without waiting where the name belongs to a pipe that nobody fills (Windows has neither). */
+const OPEN = constants.O_RDONLY | (process.platform === 'win32' ? 0 : constants.O_NONBLOCK)
 
 /** The hash, and where the last end-of-image marker (FF D9) stands: -1 where there is none. */
 async function readThrough(handle: FileHandle): Promise<Readonly<{ sha256: string; lastEnd: number }>> {

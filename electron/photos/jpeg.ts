@@ -1,4 +1,5 @@
-import type { FileHandle } from 'node:fs/promises'
+import { createHash } from 'node:crypto'
+import { open, type FileHandle } from 'node:fs/promises'
 
 const START_OF_SCAN = 0xda
 const STANDALONE = [0x01, 0xd0, 0xd1, 0xd2, 0xd3, 0xd4, 0xd5, 0xd6, 0xd7, 0xd8]
@@ -21,4 +22,17 @@ export async function firstScan(handle: FileHandle, size: number): Promise<numbe
     else position += 2 + marker.readUInt16BE(2)
   }
   return size
+}
+
+/** A hash of all that stands behind the metadata: the compressed picture, and what was appended to it. */
+export async function pictureHash(path: string): Promise<string> {
+  const handle = await open(path, 'r')
+  try {
+    const start = await firstScan(handle, (await handle.stat()).size)
+    const hash = createHash('sha256')
+    for await (const part of handle.createReadStream({ start, autoClose: false })) hash.update(part as Uint8Array)  // no encoding is set, so bytes come
+    return hash.digest('hex')
+  } finally {
+    await handle.close()
+  }
 }

@@ -5,7 +5,7 @@ import type { Sharp as Pipeline } from 'sharp'
 import { loadSharp } from './decoder.ts'
 import { refusePhoto, saying } from './error.ts'
 import type { Tool } from './exiftool.ts'
-import { inspect } from './inspect.ts'
+import { kindOf } from './inspect.ts'
 import { tooLong } from './tags.ts'
 
 const MOST_PIXELS = 400_000_000
@@ -20,7 +20,7 @@ const QUALITY = 82
  * @throws NewsroomError `unreadable`, `unsupported`, `too-large` (over 400 megapixels) or `cannot-write`
  */
 export async function render(tool: Tool, source: string, target: string, size: number, name: string): Promise<Readonly<{ width: number; height: number }>> {
-  await inspect(source, name)
+  await kindOf(source, name)
   const { data, info } = await decode(tool, source, size, name)
   const temporary = join(dirname(target), `.${randomUUID()}.jpg`)
   try {

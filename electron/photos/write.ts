@@ -5,7 +5,8 @@ import { dirname, join } from 'node:path'
 import type { Finding } from '../newsroom/index.ts'
 import { refusePhoto } from './error.ts'
 import type { Tool } from './exiftool.ts'
-import { inspect } from './inspect.ts'
+import { kindOf } from './inspect.ts'
+import { pictureHash } from './jpeg.ts'
 import { mendEncoding } from './reconcile.ts'
 import { readTags, tooLong, type Tags } from './tags.ts'
 import { storedTag, valuesFor, type Assignment, type Values } from './values.ts'
@@ -19,15 +20,16 @@ import { differences } from './verify.ts'
  * @throws NewsroomError `invalid-output` naming field, wanted and got; `cannot-write`; those of reading
  */
 export async function writeCopy(tool: Tool, source: string, target: string, name: string, assign: (present: Tags) => readonly Assignment[]): Promise<readonly Finding[]> {
-  const { kind } = await inspect(source, name)
-  const raw = await readTags(tool, source, name, true)
+  const kind = await kindOf(source, name)
+  const byTool = kind.name !== 'JPEG'                                       // ours is quicker, and knows JPEG only
+  const raw = await readTags(tool, source, name, byTool)
   const { tags: before, undeclaredUtf8 } = mendEncoding(raw)
   const wanted = valuesFor(assign(before), kind.iim, before)
   const temporary = join(dirname(target), `.${randomUUID()}.${kind.extension}`)
   try {
     await copyFile(source, temporary).catch(cannotWrite(name))
     await apply(tool, temporary, name, [...recoding(before, undeclaredUtf8, wanted, kind.iim), ...withoutStaleProof(before)], wanted, kind.iim)
-    const wrong = differences(wanted, before, await readTags(tool, temporary, name, true), kind.iim)
+    const wrong = [...differences(wanted, before, await readTags(tool, temporary, name, byTool), kind.iim), ...byTool ? [] : await changedPicture(source, temporary)]
     if (wrong.length > 0) {
       throw refusePhoto('invalid-output', name, `was not written: ${wrong.join('; ')}`, 'The original is unchanged. Shorten or retype the field named, or send the original.')
     }
@@ -37,6 +39,9 @@ export async function writeCopy(tool: Tool, source: string, target: string, name
   }
   return [...wanted.findings, ...aboutFormat(kind.iim, kind.name), ...aboutProof(before)]
 }
+
+const changedPicture = async (source: string, copy: string): Promise<readonly string[]> =>
+  await pictureHash(source) === await pictureHash(copy) ? [] : ['the picture itself was changed']
 
 /**
  * IIM in another character set has to be written anew as a whole: the mark alone would garble what stands there. What gets a

@@ -98,6 +98,14 @@ describe('embed', () => {
     expect([tags['IPTC:Caption-Abstract'], tags['IPTC:EditStatus']]).toEqual(['Łódź – 東京', 'smörgås'])
   })
 
+  it('leaves out Content Credentials, which sign the original and no copy', async () => {
+    const source = await desk.jpeg('signed.jpg')
+    writeFileSync(source, withCredentials(readFileSync(source)))
+    expect(Object.keys((await desk.photos.read(source)).tags).filter(tag => tag.startsWith('JUMBF:'))).not.toEqual([])
+    expect((await desk.photos.embed(source, desk.path('unsigned.jpg'), aFullPhoto)).map(({ rule }) => rule)).toEqual(['photo/credentials-removed'])
+    expect(Object.keys((await desk.photos.read(desk.path('unsigned.jpg'))).tags).filter(tag => tag.startsWith('JUMBF:'))).toEqual([])
+  })
+
   it('reads UTF-8 that does not say so, and recodes it', async () => {
     const source = await desk.jpeg('undeclared.jpg')
     writeFileSync(source, withIim(readFileSync(source), [[120, Buffer.from('Zoë in Málaga')], [7, Buffer.from('smörgås')]]))
@@ -123,4 +131,20 @@ function withIim(jpeg: Buffer, datasets: readonly (readonly [number, Buffer])[])
   const length = Buffer.alloc(2)
   length.writeUInt16BE(body.length + 2)
   return Buffer.concat([jpeg.subarray(0, 2), Buffer.from([0xff, 0xed]), length, body, jpeg.subarray(2)])
+}
+
+/** A JPEG with a C2PA box (ISO 19566-5, JUMBF in APP11), empty but named. */
+function withCredentials(jpeg: Buffer): Buffer {
+  const box = (type: string, ...parts: readonly Buffer[]): Buffer => {
+    const body = Buffer.concat(parts)
+    const head = Buffer.alloc(8)
+    head.writeUInt32BE(body.length + 8)
+    head.write(type, 4, 'latin1')
+    return Buffer.concat([head, body])
+  }
+  const description = box('jumd', Buffer.from('63327061-0011-0010-8000-00AA00389B71'.replaceAll('-', ''), 'hex'), Buffer.from([3]), Buffer.from('c2pa\0'))
+  const body = Buffer.concat([Buffer.from('JP'), Buffer.from([0, 1, 0, 0, 0, 1]), box('jumb', description, box('json', Buffer.from('{"claim":"none"}')))])
+  const length = Buffer.alloc(2)
+  length.writeUInt16BE(body.length + 2)
+  return Buffer.concat([jpeg.subarray(0, 2), Buffer.from([0xff, 0xeb]), length, body, jpeg.subarray(2)])
 }
