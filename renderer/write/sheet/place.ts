@@ -8,7 +8,8 @@ const Spot = z.object({ id: z.string(), offset: z.int().nonnegative() })
 /** Where a person was in a story: the caret by blocks, and how far the sheet was scrolled (CSS pixels). */
 const Place = z.object({ anchor: Spot, focus: Spot, scroll: z.number().nonnegative() }).nullable().catch(null)
 
-const QUIET = 600
+/** Milliseconds between two writings while somebody types: a kill costs the caret no more than that. */
+const APART = 300
 
 /** Where nothing can be written, the place is simply not remembered; the strip above the work says why. */
 function forgiveRefusal(error: unknown): void {
@@ -30,7 +31,7 @@ export function usePlace(scroller: RefObject<HTMLElement | null>): void {
       const [anchor, focus] = [caret.anchor, caret.focus].map(({ id: block, offset }) => ({ id: block, offset }))
       if (anchor && focus) newsroom.setSetting({ key, value: { anchor, focus, scroll: Math.round(scroller.current?.scrollTop ?? 0) } }).catch(forgiveRefusal)
     }
-    const later = (): void => { clearTimeout(timer); timer = setTimeout(keep, QUIET) }
+    const later = (): void => { timer ??= setTimeout(keep, APART) }
     const stop = editor.registerUpdateListener(later)
     const box = scroller.current
     box?.addEventListener('scroll', later)
