@@ -1,6 +1,7 @@
 import { WireError } from '../error.ts'
 import type { Source } from '../format.ts'
 import { limits } from '../limits.ts'
+import { legal } from '../xml/characters.ts'
 
 /** An object of JSON by its keys in small letters, so that 2.x and 3.x read the same. */
 export type Fields = ReadonlyMap<string, unknown>
@@ -11,11 +12,11 @@ export function fieldsOf(value: unknown): Fields {
 
 export const isObject = (value: unknown): value is object => typeof value === 'object' && value !== null && !Array.isArray(value)
 
-/** A text that says something; numbers count as their digits. */
+/** A text that says something, without control characters, which no field holds; numbers count as their digits. */
 export function text(fields: Fields, ...keys: readonly string[]): string | undefined {
   for (const key of keys) {
     const value = fields.get(key)
-    if (typeof value === 'string' && value.trim() !== '') return value
+    if (typeof value === 'string' && value.trim() !== '') return legal(value)
     if (typeof value === 'number') return String(value)
   }
   return undefined
@@ -33,7 +34,7 @@ export function list(fields: Fields, ...keys: readonly string[]): readonly Field
 
 export const texts = (fields: Fields, key: string): readonly string[] => {
   const value = fields.get(key)
-  return Array.isArray(value) ? value.filter(each => typeof each === 'string' && each.trim() !== '').map(String) : []
+  return Array.isArray(value) ? value.filter(each => typeof each === 'string' && each.trim() !== '').map(each => legal(String(each))) : []
 }
 
 /** @throws WireError `unreadable` with line and column, `too-large` past a limit */
