@@ -1,9 +1,10 @@
 import { createHash } from 'node:crypto'
 import { mkdtemp, rm, symlink } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
-import { basename, join, resolve } from 'node:path'
+import { basename, dirname, join, resolve } from 'node:path'
 import type { Finding, Photo } from '../newsroom/index.ts'
 import { embed } from './embed.ts'
+import { refusePhoto } from './error.ts'
 import { openTool } from './exiftool.ts'
 import { readPhoto, type ReadPhoto } from './read.ts'
 import { render } from './render.ts'
@@ -28,15 +29,22 @@ export function openPhotos(): Photos {
   const tool = openTool()
   return {
     read: (path, name = basename(path)) => withSafePath(path, safe => readPhoto(tool, safe, name)),
-    embed: (source, target, photo) => withSafePath(source, safe => embed(tool, safe, resolve(target), photo)),
-    set: (source, target, fields) => withSafePath(source, safe => setFields(tool, safe, resolve(target), basename(source), fields)),
-    render: (source, target, size) => withSafePath(source, safe => render(tool, safe, resolve(target), size, basename(source))),
+    embed: (source, target, photo) => withSafePath(source, safe => embed(tool, safe, writable(target), photo)),
+    set: (source, target, fields) => withSafePath(source, safe => setFields(tool, safe, writable(target), basename(source), fields)),
+    render: (source, target, size) => withSafePath(source, safe => render(tool, safe, writable(target), size, basename(source))),
     version: () => tool.version(),
     close: () => tool.close(),
   }
 }
 
 const UNSAFE = /\p{Cc}/u
+
+/** Beside the target stands the unfinished copy, which ExifTool has to be told. */
+function writable(target: string): string {
+  const absolute = resolve(target)
+  if (!UNSAFE.test(dirname(absolute))) return absolute
+  throw refusePhoto('cannot-write', basename(target), 'can’t be written: the name of its folder holds control characters', 'Choose another folder.')
+}
 
 /** ExifTool takes one argument a line: a name with a line break would be two. Such a file is read by another name. */
 async function withSafePath<T>(path: string, work: (safe: string) => Promise<T>): Promise<T> {

@@ -2,7 +2,10 @@ import { sameDate } from './dates.ts'
 import type { Tags } from './tags.ts'
 import { storedTag, type Values } from './values.ts'
 
-/** What a metadata write changes by its nature: places in the file, sizes, the record of the write itself, and Content Credentials (JUMBF, with JSON and CBOR inside). */
+/**
+ * What a metadata write changes by its nature: places in the file, sizes, the record of the write itself, and Content
+ * Credentials (JUMBF, with JSON and CBOR inside).
+ */
 const MOVES = /^(?:SourceFile$|System:|File:(?!ImageDataHash)|ExifTool:|Composite:|MPF|(?:JUMBF|JSON|CBOR):|Photoshop:IPTCDigest|XMP-x:XMPToolkit|IPTC:(?:CodedCharacterSet|EnvelopeRecordVersion|ApplicationRecordVersion)|[^:]+:.*(?:Offsets?|Start|Length|ByteCounts?|Base)$|Exif(?:IFD)?:ExifVersion|IFD0:(?:YCbCrPositioning|XResolution|YResolution|ResolutionUnit))/
 
 /** In words, each tag of the copy that is not what it shall be: written wrong, or lost. Empty when all is well. */
