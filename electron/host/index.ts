@@ -1,3 +1,4 @@
+import { inspect } from 'node:util'
 import { z } from 'zod'
 import { documents, newsroom, packages, type Announcement } from '../contract/index.ts'
 import { NewsroomError } from '../newsroom/index.ts'
@@ -29,7 +30,7 @@ function hear(opened: OpenNewsroom, said: z.infer<typeof FromMain>, port: Port |
   switch (said.kind) {
     case 'window': return port && attend(opened, port, said.restarted)
     case 'grant': return opened.grant(said.token, said.path)
-    case 'close': return void opened.close().then(() => process.exit(0))
+    case 'close': return void opened.close().catch(report).then(() => process.parentPort.postMessage({ kind: 'closed' }))
   }
 }
 
@@ -47,6 +48,9 @@ function refuse(error: unknown): void {
   process.parentPort.postMessage({ kind: 'refused', refusal: refusalOf(error, 'newsroom') })
 }
 
+/** To the log, which main keeps. */
 function report(error: unknown): void {
-  console.error(error)
+  const words = inspect(error)
+  console.error(words)
+  process.parentPort.postMessage({ kind: 'bug', error: words })
 }

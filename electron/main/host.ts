@@ -2,6 +2,7 @@ import { MessageChannelMain, utilityProcess, type UtilityProcess, type WebConten
 import { z } from 'zod'
 import { RefusalSchema } from '../contract/index.ts'
 import { Deaths } from './deaths.ts'
+import { log } from './log.ts'
 
 type Refusal = z.infer<typeof RefusalSchema>
 
@@ -11,11 +12,13 @@ const PATIENCE = 10_000
 const FromHost = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('opened') }),
   z.strictObject({ kind: z.literal('refused'), refusal: RefusalSchema }),
+  z.strictObject({ kind: z.literal('closed') }),
+  z.strictObject({ kind: z.literal('bug'), error: z.string() }),
 ])
 
 export type HostEvents = Readonly<{
   onOpened(): void
-  /** The library can't be opened; the host has ended. */
+  /** The library can't be opened; the host is ended. */
   onRefused(refusal: Refusal): void
   /** It died too often to be started again. */
   onGivenUp(): void
@@ -69,17 +72,29 @@ export class HostProcess {
 
   #fork(): UtilityProcess {
     const child = utilityProcess.fork(this.entry, [this.library], { serviceName: 'Dateline newsroom' })
-    child.on('message', message => this.#hear(message))
+    child.on('message', message => this.#hear(child, message))
     child.once('exit', () => this.#ended(child))
     for (const [token, path] of this.#grants) child.postMessage({ kind: 'grant', token, path })
     return child
   }
 
-  #hear(message: unknown): void {
+  #hear(child: UtilityProcess, message: unknown): void {
     const said = FromHost.parse(message)
-    if (said.kind === 'opened') return this.events.onOpened()
-    this.#state = 'stopped'
-    this.events.onRefused(said.refusal)
+    switch (said.kind) {
+      case 'opened':
+        this.events.onOpened()
+        break
+      case 'refused':
+        this.#state = 'stopped'
+        child.kill()
+        this.events.onRefused(said.refusal)
+        break
+      case 'closed':
+        child.kill()                                                       // from here: an exit from within trips over sharp's threads
+        break
+      case 'bug':
+        log('bug', { process: 'newsroom', error: said.error })
+    }
   }
 
   #ended(child: UtilityProcess): void {

@@ -1,4 +1,4 @@
-import { chromium, expect, test, type Page } from '@playwright/test'
+import { chromium, expect, test, type Browser, type Page } from '@playwright/test'
 import { spawn, spawnSync, type ChildProcess } from 'node:child_process'
 import { existsSync, mkdtempSync } from 'node:fs'
 import { tmpdir } from 'node:os'
@@ -27,10 +27,18 @@ async function start(library: string, ...files: readonly string[]): Promise<Read
     const found = /DevTools listening on (ws:\S+)/.exec(said)?.[1]
     if (found) resolve(found)
   }))
-  const context = (await chromium.connectOverCDP(address)).contexts()[0]!
+  const context = (await connect(address)).contexts()[0]!
   const page = context.pages()[0] ?? await context.waitForEvent('page')
   await page.getByRole('tab', { name: 'Write' }).waitFor()
   return { app, page, complaints: () => said.split('\n').filter(line => line.includes('GLib')).join('\n') }
+}
+
+/** The first connection to an app that is still starting now and then gets no answer; the next one does. */
+function connect(address: string, tries = 5): Promise<Browser> {
+  return chromium.connectOverCDP(address, { timeout: 5000 }).catch((error: unknown) => {
+    if (tries === 1) throw error
+    return connect(address, tries - 1)
+  })
 }
 
 async function quit({ app, page }: Readonly<{ app: ChildProcess; page: Page }>): Promise<void> {
