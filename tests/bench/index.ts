@@ -1,8 +1,12 @@
+import { exportLines } from './export.ts'
 import { libraryLines } from './library.ts'
 import { drawn, type Line } from './table.ts'
+import { wireLines } from './wire.ts'
 
 const PARTS: Readonly<Record<string, () => Promise<readonly Line[]>>> = {
   library: () => libraryLines(10_000),
+  wire: wireLines,
+  export: exportLines,
 }
 
 /** Measures the parts named, or all, and prints one table. */
