@@ -64,6 +64,19 @@ export function numbered(entries: readonly Entry[]): Sorted {
   return { body, removed, findings }
 }
 
+/**
+ * New ids for the blocks that are `kept` of `all`, in order, when some became fields of the story; what was taken out stands behind
+ * the nearest block that is left.
+ */
+export function renumbered(all: readonly Block[], kept: readonly Block[], removed: readonly Removed[]): Readonly<{ body: readonly Block[]; removed: readonly Removed[] }> {
+  const ids = new Map(kept.map(({ id }, index) => [id, `b${index + 1}`]))
+  const nearest = (after: string | null): string | null => {
+    const index = all.findIndex(({ id }) => id === after)
+    return all.slice(0, index + 1).flatMap(({ id }) => ids.get(id) ?? []).at(-1) ?? null
+  }
+  return { body: kept.map((block, index) => ({ ...block, id: `b${index + 1}` })), removed: removed.map(each => ({ ...each, after: nearest(each.after) })) }
+}
+
 function takenOut({ removed: rule, text, line }: Taken): Finding {
   const words = text.length > 60 ? `${text.slice(0, 60)}…` : text
   const where: Where = line === undefined ? { kind: 'item' } : { kind: 'line', line }

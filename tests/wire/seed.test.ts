@@ -1,6 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs'
 import { describe, expect, it } from 'vitest'
 import { plain } from '../../electron/newsroom/index.ts'
+import { formats, readAny } from '../../electron/wire/index.ts'
 import { readText } from '../../electron/wire/text/read.ts'
 import { inShared, isMissing } from '../fixtures/shared.ts'
 
@@ -51,6 +52,29 @@ describe.skipIf(names.length === 0)('the seed story, as text of a web page', () 
     const kept = [story.headline, `${dateline?.text} -- ${plain(story.body[1]?.runs ?? [])}`, ...story.body.slice(2).map(({ runs }) => plain(runs)), ...removed.map(({ text: taken }) => taken)]
     const lines = [...kept, `${photo?.caption} (${photo?.credit})`].flatMap(line => (line === '| License Photo' ? [] : [line]))
     expect(lines.sort()).toEqual(text.split('\n').filter(Boolean).map(line => line.replace(/ \| License Photo$/, '')).sort())
+  })
+
+  it.each(names)('gives the same story when it is pasted as HTML, with its headline marked or not: %s', name => {
+    const { story, text } = storyOf(name)
+    const page = (tag: string): string => text.split('\n').filter(Boolean).map((line, index) => (index === 1 ? `<${tag}>${line}</${tag}>` : `<div>${line}</div>`)).join('\n')
+    for (const tag of ['h1', 'h3', 'p']) {
+      const { items: [item] } = formats.html.read(new TextEncoder().encode(page(tag)), { name, sha256: 'ab'.repeat(32) })
+      expect(item).toEqual(story)
+    }
+  })
+
+  it.each(names)('leaves and comes back in every format, with every word and credit: %s', name => {
+    const { story } = storyOf(name)
+    for (const format of Object.values(formats)) {
+      const { files: [file] } = format.write([story], { profile: { id: 'p', name: 'P', format: format.id }, at: '2026-03-03T10:00:00Z', provider: { name: 'Desk' } })
+      const { format: detected, items: [item] } = readAny(file?.bytes ?? new Uint8Array(), { name, sha256: 'cd'.repeat(32) })
+      expect(detected).toBe(format.id)
+      expect(item).toMatchObject({ headline: story.headline, dateline: story.dateline })
+      if (item?.kind !== 'story') throw new Error('no story')
+      expect(item.body.map(({ type, runs }) => [type, plain(runs)])).toEqual(story.body.map(({ type, runs }) => [type, plain(runs)]))
+      expect(item.pictures.map(({ caption, credit }) => ({ caption, credit }))).toEqual(story.pictures.map(({ caption, credit }) => ({ caption, credit })))
+      expect(item.removed).toEqual([])
+    }
   })
 
   it.each(names)('invents no year: %s', name => {

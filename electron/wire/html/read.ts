@@ -1,14 +1,16 @@
-import { type Block, type Finding, type Photo, plain, type Story } from '../../newsroom/index.ts'
+import { type Block, type Finding, parseDateline, type Photo, plain, type Story } from '../../newsroom/index.ts'
 import { attachedPictures } from '../carried.ts'
 import { blankStory, guidFrom } from '../blank.ts'
 import { cleanText } from '../controls.ts'
 import { takeDateline } from '../dateline.ts'
 import { decode } from '../decode.ts'
+import { heedEmbargoWords } from '../embargo-words.ts'
 import { WireError } from '../error.ts'
 import type { ReadResult, Source } from '../format.ts'
 import { limits } from '../limits.ts'
 import { readHtml } from '../markup/html.ts'
 import { descendants, elements, textOf, type XmlElement } from '../xml/tree.ts'
+import { renumbered } from '../passages.ts'
 import { articleOf, readArticle } from './article-data.ts'
 import { articleElement, bylineOf, headlineOf, languageOfPage, metaOf, ownGuid, storyRoot } from './article.ts'
 import { readBody } from './fragment.ts'
@@ -31,19 +33,23 @@ export function readPage(bytes: Uint8Array, source: Source): ReadResult {
   const guid = ownGuid(element) ?? textIn(own(article, '@id')) ?? guidFrom(source)
   const told = article ? readArticle(article, guid, ownGuid(element) !== undefined, findings) : { fields: {}, pictures: [], authors: [] }
   const meta = metaOf(page)
-  const headline = told.fields.headline ?? (ownGuid(element) === undefined ? headlineOf(page, element, meta) : '')
+  const printedHeadline = told.fields.headline ?? (ownGuid(element) === undefined ? headlineOf(page, element, meta) : '')
   const byline = bylineOf(element, told.authors, meta)
   const isOurs = ownGuid(element) !== undefined
   const body = readBody(storyRoot(element), guid, told.pictures)
   const dateline = told.fields.dateline ?? null
-  const moved = isOurs ? { dateline, body: body.blocks, findings: [] } : takeDateline(dateline, withoutHead(body.blocks, headline, byline))
-  const story: Story = {
+  const head = isOurs || printedHeadline !== '' ? { headline: printedHeadline, blocks: body.blocks } : firstWords(body.blocks)
+  const { headline } = head
+  const moved = isOurs ? { dateline, body: body.blocks, findings: [] } : takeDateline(dateline, withoutHead(head.blocks, headline, byline))
+  const { body: blocks, removed } = renumbered(body.blocks, moved.body, body.removed)
+  const found: Story = {
     ...blankStory(guid), language: languageOfPage(page, meta), ...told.fields, headline, byline, dateline: moved.dateline,
     keywords: told.fields.keywords?.length ? told.fields.keywords : meta.keywords,
-    body: moved.body, pictures: usedPictures(told.pictures, body.pictures, moved.body, isOurs), removed: body.removed,
+    body: blocks, pictures: usedPictures(told.pictures, body.pictures, blocks, isOurs), removed,
   }
+  const { story, findings: heeded } = isOurs ? { story: found, findings: [] } : heedEmbargoWords(found)
   if (!isOurs && !headline && story.body.length === 0) throw new WireError('unreadable', source, 'holds no words of a story', 'Open it in a browser and paste its text.')
-  return { items: [story], findings: [...findings, ...body.findings, ...moved.findings, ...outside(page, element), ...attachedFindings(story)] }
+  return { items: [story], findings: [...findings, ...body.findings, ...moved.findings, ...heeded, ...outside(page, element), ...attachedFindings(story)] }
 }
 
 /** Below the deepest level that is read, elements are gone and their words are one text. */
@@ -51,6 +57,14 @@ function tooDeep(page: XmlElement): readonly Finding[] {
   let level: readonly XmlElement[] = [page]
   for (let depth = 1; depth < limits.depth; depth += 1) level = level.flatMap(elements)
   return level.length === 0 ? [] : [{ rule: 'html/too-deep', severity: 'warning', message: `The page nests more than ${limits.depth - 1} levels deep; what lies deeper was read as text alone.`, where: { kind: 'item' } }]
+}
+
+/** Of a paste without a headline: its first heading, or first words that are no sentence, where the story goes on below. */
+function firstWords(blocks: readonly Block[]): Readonly<{ headline: string; blocks: readonly Block[] }> {
+  const first = blocks.find(({ type }) => type !== 'picture')
+  const words = first ? plain(first.runs).trim() : ''
+  const isTitle = first?.type === 'subhead' || (first?.type === 'paragraph' && words.length <= 250 && !/[.!?]["”’)]?$/.test(words) && parseDateline(words) === null)
+  return isTitle && blocks.length > 1 ? { headline: words, blocks: blocks.filter(block => block !== first) } : { headline: '', blocks }
 }
 
 /** Headline and byline stand in their fields, so the blocks that repeat them go. */
