@@ -3,7 +3,7 @@ import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
 import { project, root } from '../../../build/paths.mjs'
 
-type Entry = Readonly<{ version?: string; resolved?: string; integrity?: string; hasInstallScript?: boolean; license?: string; dev?: boolean; optional?: boolean; link?: boolean }>
+type Entry = Readonly<{ version?: string; resolved?: string; integrity?: string; hasInstallScript?: boolean; license?: string; dev?: boolean; optional?: boolean; link?: boolean; optionalDependencies?: Readonly<Record<string, string>> }>
 const text = readFileSync(join(root, 'package-lock.json'), 'utf8')
 const { packages } = JSON.parse(text) as { packages: Readonly<Record<string, Entry>> }
 const entries = Object.entries(packages).filter(([path]) => path !== '')
@@ -20,9 +20,15 @@ describe('the lock file', () => {
     expect(entries.filter(([, { integrity, link }]) => !integrity && !link)).toEqual([])
   })
 
+  it('knows the packages of every system, else `npm ci` refuses it on a fresh machine', () => {
+    const there = new Set(entries.map(([path]) => path.replace(/^.*node_modules\//, '')))
+    const named = entries.flatMap(([, { optionalDependencies }]) => Object.keys(optionalDependencies ?? {}))
+    expect(named.filter(name => !there.has(name))).toEqual([])
+  })
+
   it('runs with no install script', () => {
     const scripts = entries.filter(([, { hasInstallScript }]) => hasInstallScript).map(([path]) => path.replace(/^.*node_modules\//, ''))
-    expect(scripts).toEqual(['electron-winstaller'])                    // of the packer for Windows; not run either
+    expect(scripts).toEqual(['electron-winstaller', 'unrs-resolver'])      // tools of packing and lint; theirs are not run either
     expect(readFileSync(join(root, '.npmrc'), 'utf8')).toMatch(/^ignore-scripts=true$/m)
   })
 
