@@ -20,7 +20,7 @@ export function packageHandlers(house: House, seat: Seat): Handlers<typeof packa
     },
     preview: async ({ item, kind, format }) => preview(house, kind === 'package' ? assemble(library, item) : assembleLoose(library, [item], house.now()), kind, format),
     async export({ package: document, target, form, overrides }) {
-      const path = grants.pathOf(target)
+      const path = await grants.pathOf(target)
       const assembled = assemble(library, document)
       const built = await seat.long('export', (progress, signal) => sendOut(house, assembled, { target: path, form, overrides, progress, signal }))
       return { name: basename(path), files: built.files, bytes: built.bytes, manifest: built.manifestSha256 }

@@ -18,10 +18,13 @@ export function newsroomHandlers(house: House, seat: Seat): Handlers<typeof news
     stories: async query => page(library.stories(query)),
     photos: async query => page(library.photos(query)),
     packages: async query => page(library.packages(query)),
-    importFiles: async ({ grants: given }) => seat.long('import', (progress, signal) => importPaths(house, given.map(grant => grants.pathOf(grant)), progress, signal)),
+    async importFiles({ grants: given }) {
+      const paths = await Promise.all(given.map(grant => grants.pathOf(grant)))
+      return seat.long('import', (progress, signal) => importPaths(house, paths, progress, signal))
+    },
     importText: async input => importText(house, input),
     readText: async input => readPasted(house, input),
-    fillPlaceholder: async ({ photo, grant }) => fillPlaceholder(house, photo, grants.pathOf(grant)),
+    fillPlaceholder: async ({ photo, grant }) => fillPlaceholder(house, photo, await grants.pathOf(grant)),
     async embedded({ photo }) {
       const { tags } = await photos.read(originalOf(house, library.photo(photo)))
       return { tags: { ...tags } }
