@@ -99,7 +99,7 @@ test('the licence panel answers at each change whether a picture may be used, an
   await expect(verdict).toContainText('Nobody has said what we may do with this picture.')
   await page.getByRole('combobox', { name: 'Kind' }).selectOption('Staff photographer')
   await expect(verdict).toContainText('Free to use')
-  await page.getByLabel('Until').fill('2020-01-31')
+  await page.getByLabel('Until', { exact: true }).fill('2020-01-31')
   await expect(verdict).toContainText('The licence ended on 2020-01-31')
   await saved(page)
   await expect(photos.frame('Lifeboat in heavy sea')).toContainText('Blocked')
