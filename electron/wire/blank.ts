@@ -1,5 +1,4 @@
-import type { Photo } from '../newsroom/photo.ts'
-import type { Story } from '../newsroom/story.ts'
+import type { Photo, Story } from '../newsroom/index.ts'
 import type { Source } from './format.ts'
 
 /** A story of which nothing is known yet but its guid. */

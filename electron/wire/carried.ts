@@ -1,6 +1,4 @@
-import type { Foreign } from '../newsroom/item.ts'
-import type { Photo } from '../newsroom/photo.ts'
-import type { Story } from '../newsroom/story.ts'
+import type { Foreign, Photo, Story } from '../newsroom/index.ts'
 import { toSecond } from './dates.ts'
 import type { Issue, Loss } from './format.ts'
 

@@ -1,7 +1,4 @@
-import type { Block, Run } from '../newsroom/body.ts'
-import { formatDateline, parseDateline, readDateline } from '../newsroom/dateline.ts'
-import type { Finding } from '../newsroom/finding.ts'
-import type { Dateline, Story } from '../newsroom/story.ts'
+import { formatDateline, parseDateline, readDateline, type Block, type Dateline, type Finding, type Run, type Story } from '../newsroom/index.ts'
 import type { Loss } from './format.ts'
 
 /** The dateline as printed; where only its parts are known, made of them, without the dash. */

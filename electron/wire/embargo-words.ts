@@ -1,6 +1,4 @@
-import { plain } from '../newsroom/body.ts'
-import type { Finding } from '../newsroom/finding.ts'
-import type { Story } from '../newsroom/story.ts'
+import { plain, type Finding, type Story } from '../newsroom/index.ts'
 import { embargoIn } from './embargo.ts'
 
 const NEAR = 2

@@ -1,5 +1,4 @@
-import type { Photo } from '../newsroom/photo.ts'
-import type { Rights } from '../newsroom/rights.ts'
+import type { Photo, Rights } from '../newsroom/index.ts'
 import type { Loss } from './format.ts'
 
 /** Rights that are facts for a client; what only the house needs to know stays in the house. */
@@ -15,5 +14,5 @@ export function rightsLosses({ guid, rights }: Photo, carried: readonly PublicRi
 /** Rights as far as a source tells them; null where it tells nothing, which means unknown and never free. */
 export function rightsFrom(told: Readonly<Partial<Record<PublicRight, string | undefined>>>): Rights | null {
   const entries = Object.entries(told).filter(([, value]) => value !== undefined && value !== '')
-  return entries.length === 0 ? null : Object.fromEntries(entries) as Rights   // keys are public rights, whose values are texts
+  return entries.length === 0 ? null : Object.fromEntries(entries)   // keys are public rights, whose values are texts
 }

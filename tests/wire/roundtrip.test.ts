@@ -5,7 +5,7 @@ import type { Issue, WireFormat } from '../../electron/wire/format.ts'
 import { newsmlG2 } from '../../electron/wire/newsml-g2/index.ts'
 import { ninjs } from '../../electron/wire/ninjs/index.ts'
 import { nitf } from '../../electron/wire/nitf/index.ts'
-import { photo, story, tries } from '../fixtures/arbitraries.ts'
+import { patience, photo, story, tries } from '../fixtures/arbitraries.ts'
 import { published, publishedPhoto, received } from '../fixtures/published.ts'
 import { hasShared, sharedSchemas } from '../fixtures/shared.ts'
 
@@ -26,13 +26,13 @@ describe.each([nitf, newsmlG2, ninjs])('$name', format => {
       expect(items).toHaveLength(1)
       expect(received(items[0] as Story, losses)).toEqual(published(each, losses, at))
     }), { numRuns: tries(150) })
-  })
+  }, patience)
 
   it('writes the same bytes for the same story', () => {
     fc.assert(fc.property(story(), each => {
       expect(format.write([each], issueOf(format))).toEqual(format.write([structuredClone(each)], issueOf(format)))
     }), { numRuns: tries(20) })
-  })
+  }, patience)
 
   it.skipIf(!hasShared)('writes only what the official schema accepts', () => {
     fc.assert(fc.property(story(), each => {
@@ -41,7 +41,7 @@ describe.each([nitf, newsmlG2, ninjs])('$name', format => {
         expect({ hasSchema: schema !== null, errors: findings.filter(({ severity }) => severity === 'error') }).toEqual({ hasSchema: true, errors: [] })
       }
     }), { numRuns: tries(60) })
-  })
+  }, patience)
 })
 
 describe.each([newsmlG2, ninjs])('$name', format => {
@@ -50,5 +50,5 @@ describe.each([newsmlG2, ninjs])('$name', format => {
       const { items, losses } = sent(format, [each])
       expect(items.map(item => publishedPhoto(item as typeof each, losses))).toEqual([publishedPhoto(each, losses)])
     }), { numRuns: tries(60) })
-  })
+  }, patience)
 })

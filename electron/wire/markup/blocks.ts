@@ -1,5 +1,4 @@
-import { plain, type Block, type ListKind, type Run, type Shape } from '../../newsroom/body.ts'
-import type { Finding } from '../../newsroom/finding.ts'
+import { plain, type Block, type Finding, type ListKind, type Run, type Shape } from '../../newsroom/index.ts'
 import { attribute, descendants, elements, isElement, named, textOf, type XmlElement, type XmlNode } from '../xml/tree.ts'
 import { isBlock, isVerbatim, lines, pieces } from './inlines.ts'
 import { collapsed, type Piece } from './white-space.ts'

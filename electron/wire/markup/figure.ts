@@ -1,4 +1,4 @@
-import type { Photo } from '../../newsroom/photo.ts'
+import type { Photo } from '../../newsroom/index.ts'
 import { attribute, descendants, textOf, type XmlElement } from '../xml/tree.ts'
 import type { PictureOf } from './blocks.ts'
 import { isHarmless } from './inlines.ts'

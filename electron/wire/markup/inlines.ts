@@ -1,4 +1,4 @@
-import type { Marks } from '../../newsroom/body.ts'
+import type { Marks } from '../../newsroom/index.ts'
 import { attribute, isElement, type XmlElement, type XmlNode } from '../xml/tree.ts'
 import { lineBreak, type Piece } from './white-space.ts'
 

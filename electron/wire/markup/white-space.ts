@@ -1,4 +1,4 @@
-import { canonical, marksKey, type Marks, type Run } from '../../newsroom/body.ts'
+import { canonical, marksKey, type Marks, type Run } from '../../newsroom/index.ts'
 
 /** A stretch of a source. `verbatim` text keeps its white space; in any other a line end is only white space. */
 export type Piece = Readonly<{ text: string; marks: Marks; verbatim: boolean }>

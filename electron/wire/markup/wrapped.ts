@@ -1,5 +1,4 @@
-import { plain, type Block } from '../../newsroom/body.ts'
-import type { Finding } from '../../newsroom/finding.ts'
+import { plain, type Block, type Finding } from '../../newsroom/index.ts'
 
 const FEWEST = 8
 

@@ -1,4 +1,4 @@
-import { cellsOf, plain, type Block, type Marks, type Run } from '../../newsroom/body.ts'
+import { cellsOf, plain, type Block, type Marks, type Run } from '../../newsroom/index.ts'
 import { element, mixed, type Built, type Content } from '../xml/write.ts'
 import { needsVerbatim } from './white-space.ts'
 

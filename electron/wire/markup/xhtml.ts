@@ -1,5 +1,4 @@
-import type { Block, Marks } from '../../newsroom/body.ts'
-import type { Photo } from '../../newsroom/photo.ts'
+import type { Block, Marks, Photo } from '../../newsroom/index.ts'
 import { element, mixed, textual, type Built, type Content } from '../xml/write.ts'
 import { writeBlocks, type Dialect } from './write.ts'
 

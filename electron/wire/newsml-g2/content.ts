@@ -1,11 +1,8 @@
-import { unmarked, type Block } from '../../newsroom/body.ts'
-import type { Finding } from '../../newsroom/finding.ts'
-import type { Photo } from '../../newsroom/photo.ts'
-import type { Dateline } from '../../newsroom/story.ts'
+import { unmarked, type Block, type Dateline, type Finding, type Photo } from '../../newsroom/index.ts'
 import { readBlocks } from '../markup/blocks.ts'
 import { albumOf } from '../markup/figure.ts'
 import { readHtml } from '../markup/html.ts'
-import { storyOf } from '../nitf/read.ts'
+import { storyOf } from '../nitf/index.ts'
 import { attribute, elements, named, rawText, type XmlElement } from '../xml/tree.ts'
 
 /** A body with what a format inside may tell besides it. */

@@ -1,4 +1,4 @@
-import type { PubStatus } from '../../newsroom/item.ts'
+import type { PubStatus } from '../../newsroom/index.ts'
 import { isoNow } from '../carried.ts'
 import { toSecond } from '../dates.ts'
 import type { Issue } from '../format.ts'

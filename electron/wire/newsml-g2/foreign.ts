@@ -1,4 +1,4 @@
-import type { Foreign } from '../../newsroom/item.ts'
+import type { Foreign } from '../../newsroom/index.ts'
 import { standalone } from '../xml/foreign.ts'
 import { at, attribute, elements, type XmlElement } from '../xml/tree.ts'
 import { NAR } from './names.ts'

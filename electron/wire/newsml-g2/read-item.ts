@@ -1,6 +1,4 @@
-import type { PubStatus } from '../../newsroom/item.ts'
-import { plain } from '../../newsroom/body.ts'
-import type { Finding } from '../../newsroom/finding.ts'
+import { plain, type Finding, type PubStatus } from '../../newsroom/index.ts'
 import { positive } from '../numbers.ts'
 import { latestOf, readDate } from '../dates.ts'
 import { pieces } from '../markup/inlines.ts'

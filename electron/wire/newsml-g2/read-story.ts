@@ -1,7 +1,4 @@
-import { readDateline } from '../../newsroom/dateline.ts'
-import type { Finding } from '../../newsroom/finding.ts'
-import type { Photo } from '../../newsroom/photo.ts'
-import type { Dateline, Story } from '../../newsroom/story.ts'
+import { readDateline, type Dateline, type Finding, type Photo, type Story } from '../../newsroom/index.ts'
 import { blankPhoto, blankStory, known } from '../blank.ts'
 import { takeDateline } from '../dateline.ts'
 import { heedEmbargoWords } from '../embargo-words.ts'

@@ -1,7 +1,4 @@
-import type { Finding } from '../../newsroom/finding.ts'
-import type { Foreign, Item } from '../../newsroom/item.ts'
-import type { NewsPackage, PackageEntry } from '../../newsroom/package.ts'
-import type { Photo } from '../../newsroom/photo.ts'
+import type { Finding, Foreign, Item, NewsPackage, PackageEntry, Photo } from '../../newsroom/index.ts'
 import { guidFrom, known } from '../blank.ts'
 import { decode } from '../decode.ts'
 import { WireError } from '../error.ts'

@@ -1,4 +1,4 @@
-import type { Subject } from '../../newsroom/story.ts'
+import type { Subject } from '../../newsroom/index.ts'
 import { attribute, named, textOf, type XmlElement } from '../xml/tree.ts'
 import { element, textual, type Built } from '../xml/write.ts'
 import { aliasOfScheme, iptcAliases } from './names.ts'

@@ -1,4 +1,4 @@
-import { photoTextFields, type Photo, type PhotoTextField, type Rendition } from '../../newsroom/photo.ts'
+import { photoTextFields, type Photo, type PhotoTextField, type Rendition } from '../../newsroom/index.ts'
 import type { Issue } from '../format.ts'
 import { element, mixed, textual, wrapped, type Built } from '../xml/write.ts'
 import { block, envelope, extension } from './envelope.ts'

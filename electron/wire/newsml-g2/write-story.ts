@@ -1,5 +1,4 @@
-import { countWords, printedText } from '../../newsroom/body.ts'
-import type { Story } from '../../newsroom/story.ts'
+import { countWords, printedText, type Story } from '../../newsroom/index.ts'
 import { attachedPictures } from '../carried.ts'
 import { printedDateline } from '../dateline.ts'
 import type { Issue } from '../format.ts'

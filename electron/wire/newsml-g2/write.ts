@@ -1,7 +1,4 @@
-import type { Item } from '../../newsroom/item.ts'
-import type { NewsPackage } from '../../newsroom/package.ts'
-import type { Photo } from '../../newsroom/photo.ts'
-import type { Story } from '../../newsroom/story.ts'
+import type { Item, NewsPackage, Photo, Story } from '../../newsroom/index.ts'
 import { foreignLosses } from '../carried.ts'
 import { datelineLosses } from '../dateline.ts'
 import { toSecond } from '../dates.ts'

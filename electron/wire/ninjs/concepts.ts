@@ -1,4 +1,4 @@
-import type { Subject } from '../../newsroom/story.ts'
+import type { Subject } from '../../newsroom/index.ts'
 import { list, text, texts, type Fields } from './fields.ts'
 import { uriOfScheme } from './names.ts'
 

@@ -1,4 +1,4 @@
-import type { Foreign } from '../../newsroom/item.ts'
+import type { Foreign } from '../../newsroom/index.ts'
 import { fieldsOf, type Fields } from './fields.ts'
 import { placeFields } from './names.ts'
 import type { Json, Ninjs } from './write-item.ts'

@@ -1,4 +1,4 @@
-import type { Finding } from '../../newsroom/finding.ts'
+import type { Finding } from '../../newsroom/index.ts'
 import type { Fields } from './fields.ts'
 
 const strings: ReadonlySet<string> = new Set([

@@ -1,5 +1,4 @@
-import type { Finding } from '../../newsroom/finding.ts'
-import type { PubStatus } from '../../newsroom/item.ts'
+import type { Finding, PubStatus } from '../../newsroom/index.ts'
 import { readDate } from '../dates.ts'
 import { positive } from '../numbers.ts'
 import { list, text, type Fields } from './fields.ts'

@@ -1,5 +1,4 @@
-import type { Finding } from '../../newsroom/finding.ts'
-import type { Person, Photo, Rendition } from '../../newsroom/photo.ts'
+import type { Finding, Person, Photo, Rendition } from '../../newsroom/index.ts'
 import { blankPhoto, known } from '../blank.ts'
 import { isoOf } from '../dates.ts'
 import { positive } from '../numbers.ts'

@@ -1,6 +1,4 @@
-import { countWords, printedText } from '../../newsroom/body.ts'
-import type { Photo, Rendition } from '../../newsroom/photo.ts'
-import type { Story, Subject } from '../../newsroom/story.ts'
+import { countWords, printedText, type Photo, type Rendition, type Story, type Subject } from '../../newsroom/index.ts'
 import { attachedPictures, isoNow } from '../carried.ts'
 import { printedDateline } from '../dateline.ts'
 import { hasZone, toSecond } from '../dates.ts'

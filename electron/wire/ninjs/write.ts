@@ -1,7 +1,4 @@
-import type { Item } from '../../newsroom/item.ts'
-import type { NewsPackage } from '../../newsroom/package.ts'
-import type { Photo } from '../../newsroom/photo.ts'
-import type { Story } from '../../newsroom/story.ts'
+import type { Item, NewsPackage, Photo, Story } from '../../newsroom/index.ts'
 import { foreignLosses } from '../carried.ts'
 import { datelineLosses } from '../dateline.ts'
 import { hasZone, toSecond } from '../dates.ts'
@@ -57,7 +54,8 @@ function lean(value: Json | undefined): Json | undefined {
     const list = (value as readonly Json[]).map(lean).filter(each => each !== undefined)   // an array of JSON holds JSON
     return list.length > 0 ? list : undefined
   }
-  return Object.fromEntries(Object.entries(value).map(([key, part]) => [key, lean(part)]).filter(([, part]) => part !== undefined))
+  const parts = Object.entries(value as Ninjs).map(([key, part]) => [key, lean(part)] as const)   // no array and no null: an object of JSON
+  return Object.fromEntries(parts.filter(([, part]) => part !== undefined))
 }
 
 function lossesOf(item: Item): readonly Loss[] {

@@ -1,4 +1,4 @@
-import type { Photo } from '../../newsroom/photo.ts'
+import type { Photo } from '../../newsroom/index.ts'
 import { element, mixed, textual, type Content } from '../xml/write.ts'
 import type { Dialect } from '../markup/write.ts'
 

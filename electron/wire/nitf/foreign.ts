@@ -1,4 +1,4 @@
-import type { Foreign } from '../../newsroom/item.ts'
+import type { Foreign } from '../../newsroom/index.ts'
 import { standalone } from '../xml/foreign.ts'
 import { attribute, elements, isElement, type XmlElement } from '../xml/tree.ts'
 import { WireError } from '../error.ts'

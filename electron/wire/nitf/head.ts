@@ -1,6 +1,4 @@
-import type { Finding } from '../../newsroom/finding.ts'
-import { readDateline } from '../../newsroom/dateline.ts'
-import type { Dateline, Story, Subject } from '../../newsroom/story.ts'
+import { readDateline, type Dateline, type Finding, type Story, type Subject } from '../../newsroom/index.ts'
 import { known } from '../blank.ts'
 import { latestOf, readDate } from '../dates.ts'
 import { at, attribute, named, squeezed, textOf, type XmlElement, type XmlNode } from '../xml/tree.ts'

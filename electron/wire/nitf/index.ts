@@ -4,6 +4,8 @@ import { readNitf } from './read.ts'
 import { validateNitf } from './validate.ts'
 import { writeNitf } from './write.ts'
 
+export { storyOf } from './read.ts'
+
 /** News Industry Text Format: reads 2.5 to 3.6, writes 3.6. */
 export const nitf: WireFormat = {
   id: 'nitf',

@@ -1,5 +1,4 @@
-import { plain, unmarked } from '../../newsroom/body.ts'
-import { photoTextFields, type Person, type Photo, type Rendition } from '../../newsroom/photo.ts'
+import { photoTextFields, plain, unmarked, type Person, type Photo, type Rendition } from '../../newsroom/index.ts'
 import { blankPhoto, known } from '../blank.ts'
 import { positive } from '../numbers.ts'
 import { lines, pieces } from '../markup/inlines.ts'

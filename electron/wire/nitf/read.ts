@@ -1,7 +1,4 @@
-import type { Block } from '../../newsroom/body.ts'
-import type { Finding } from '../../newsroom/finding.ts'
-import type { Photo } from '../../newsroom/photo.ts'
-import type { Story } from '../../newsroom/story.ts'
+import type { Block, Finding, Photo, Story } from '../../newsroom/index.ts'
 import { blankStory, guidFrom } from '../blank.ts'
 import { takeDateline } from '../dateline.ts'
 import { heedEmbargoWords } from '../embargo-words.ts'

@@ -1,4 +1,4 @@
-import { hasErrors, type Finding } from '../../newsroom/finding.ts'
+import { hasErrors, type Finding } from '../../newsroom/index.ts'
 import { hasZone, isoOf } from '../dates.ts'
 import { decode } from '../decode.ts'
 import { WireError } from '../error.ts'

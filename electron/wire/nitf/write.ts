@@ -1,5 +1,4 @@
-import type { Story, Subject } from '../../newsroom/story.ts'
-import type { Item } from '../../newsroom/item.ts'
+import type { Item, Story, Subject } from '../../newsroom/index.ts'
 import { attachedPictures, foreignLosses, isoNow } from '../carried.ts'
 import { datelineLosses, printedDateline } from '../dateline.ts'
 import { latestOf, normOf } from '../dates.ts'

@@ -1,5 +1,5 @@
 import { ParseOption, XmlBufferInputProvider, XmlDocument, XmlLibError, xmlRegisterInputProvider, XmlValidateError, XsdValidator } from 'libxml2-wasm'
-import type { Finding } from '../../newsroom/finding.ts'
+import type { Finding } from '../../newsroom/index.ts'
 import type { Schemas } from '../format.ts'
 
 /** An official schema by its file name, with the files that it imports or includes. */
@@ -7,7 +7,8 @@ export type XsdFiles = Readonly<{ main: string; parts: readonly string[] }>
 
 type Compiled = Readonly<{ bytes: readonly Uint8Array[]; validator: XsdValidator }>
 
-const SAFE = ParseOption.XML_PARSE_NONET | ParseOption.XML_PARSE_NO_XXE
+// An enum of flags: joined by `|`, they are one of it too.
+const SAFE = (ParseOption.XML_PARSE_NONET | ParseOption.XML_PARSE_NO_XXE) as ParseOption
 const MOST = 100
 
 /** Schemas take 0.2 s to compile, so each is compiled once and kept while its files stay the same. */

@@ -1,4 +1,4 @@
-import type { Item } from '../../newsroom/item.ts'
+import type { Item } from '../../newsroom/index.ts'
 import type { Loss } from '../format.ts'
 
 const ILLEGAL = /[^\t\n\r\u0020-\ud7ff\ue000-\ufffd\u{10000}-\u{10ffff}]/u

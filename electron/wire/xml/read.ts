@@ -1,6 +1,6 @@
 import { parseFragment } from 'parse5'
 import { SaxesParser } from 'saxes'
-import type { Finding } from '../../newsroom/finding.ts'
+import type { Finding } from '../../newsroom/index.ts'
 import { WireError } from '../error.ts'
 import type { Source } from '../format.ts'
 import type { XmlElement } from './tree.ts'
