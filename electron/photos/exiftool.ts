@@ -37,7 +37,7 @@ export function openTool(): Tool {
   const ask = (args: readonly string[]): Promise<Answer> =>
     tool.enqueueTask(() => new Command(['-charset', 'filename=UTF8', ...args])).catch((cause: unknown) => {
       if (saying(cause).includes('timeout')) throw new TookTooLong(`ExifTool took longer than ${PATIENCE_MS / 1000} s.`, { cause })
-      throw refuse(`ExifTool did not answer: ${saying(cause)}.`, 'Try again. On Linux and macOS ExifTool needs Perl: install the package “perl”.', cause)
+      throw refuse(`ExifTool did not answer: ${saying(cause).split(' ({')[0] ?? ''}.`, 'Try again. On Linux and macOS ExifTool needs Perl: install the package “perl”.', cause)
     })
   const version = (): Promise<string> => checked ??= ask(['-ver']).then(({ stdout }) => {
     const found = stdout.trim()

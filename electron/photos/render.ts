@@ -6,7 +6,7 @@ import { loadSharp } from './decoder.ts'
 import { refusePhoto, saying } from './error.ts'
 import type { Tool } from './exiftool.ts'
 import { kindOf } from './inspect.ts'
-import { tooLong } from './tags.ts'
+import { blaming } from './tags.ts'
 
 const MOST_PIXELS = 400_000_000
 const PATIENCE_SECONDS = 20
@@ -58,7 +58,7 @@ const pipeline = (source: string | Uint8Array, size: number): Pipeline =>
     .flatten({ background: '#ffffff' }).toColourspace('srgb').jpeg({ quality: QUALITY }).timeout({ seconds: PATIENCE_SECONDS })
 
 async function embeddedPreview(tool: Tool, source: string, name: string): Promise<Uint8Array | undefined> {
-  const { stdout } = await tool.run(['-json', '-b', '-JpgFromRaw', '-PreviewImage', source]).catch(tooLong(name))
+  const { stdout } = await tool.run(['-json', '-b', '-JpgFromRaw', '-PreviewImage', source]).catch(blaming(name))
   const found = /"base64:([A-Za-z0-9+/=]+)"/.exec(stdout)?.[1]
   return found === undefined ? undefined : Buffer.from(found, 'base64')
 }

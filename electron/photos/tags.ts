@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { NewsroomError } from '../newsroom/index.ts'
 import { refusePhoto } from './error.ts'
 import { TookTooLong, type Tool } from './exiftool.ts'
 
@@ -18,14 +19,16 @@ const WITH_HASH = ['-api', 'RequestTags=ImageDataHash']
  * @throws NewsroomError `unreadable` when ExifTool can make nothing of the file
  */
 export async function readTags(tool: Tool, path: string, name: string, hash = false): Promise<Tags> {
-  const { stdout, error } = await tool.run([...(hash ? WITH_HASH : []), ...READ, path]).catch(tooLong(name))
+  const { stdout, error } = await tool.run([...(hash ? WITH_HASH : []), ...READ, path]).catch(blaming(name))
   const answers = stdout.trim() === '' ? undefined : Answers.safeParse(JSON.parse(stdout))
   const tags = answers?.data?.[0]
   if (tags) return tags
   throw refusePhoto('unreadable', name, `could not be read by ExifTool${error ? ` (${error})` : ''}`, 'The file may be damaged. Copy it from its source again.')
 }
 
-export const tooLong = (name: string) => (error: unknown): never => {
+/** Says which picture it was that ExifTool failed on. */
+export const blaming = (name: string) => (error: unknown): never => {
+  if (error instanceof NewsroomError) throw refusePhoto(error.code, name, `could not be worked on. ${error.message.replace(/\.$/, '')}`, error.remedy, error)
   if (!(error instanceof TookTooLong)) throw error
   throw refusePhoto('unreadable', name, 'holds metadata that take too long to read', 'The file may be damaged or meant to do harm. Copy it from its source again.', error)
 }

@@ -8,7 +8,7 @@ import type { Tool } from './exiftool.ts'
 import { kindOf } from './inspect.ts'
 import { pictureHash } from './jpeg.ts'
 import { mendEncoding } from './reconcile.ts'
-import { readTags, tooLong, type Tags } from './tags.ts'
+import { readTags, blaming, type Tags } from './tags.ts'
 import { storedTag, valuesFor, type Assignment, type Values } from './values.ts'
 import { differences } from './verify.ts'
 
@@ -64,7 +64,7 @@ async function apply(tool: Tool, file: string, name: string, prepare: readonly s
   const marks = iim ? { 'IPTC:CodedCharacterSet': 'UTF8', 'Photoshop:IPTCDigest': 'new' } : {}
   try {
     await writeFile(list, JSON.stringify([{ SourceFile: '*', ...marks, ...mapValues(values) }]))
-    const { warnings, error } = await tool.run([...prepare, ...removals.map(tag => `-${tag}=`), `-json=${list}`, '-overwrite_original', file]).catch(tooLong(name))
+    const { warnings, error } = await tool.run([...prepare, ...removals.map(tag => `-${tag}=`), `-json=${list}`, '-overwrite_original', file]).catch(blaming(name))
     const trouble = error ?? warnings.find(warning => !HARMLESS.test(warning))
     if (trouble) throw refusePhoto('cannot-write', name, `could not be given its metadata (${trouble.trim()})`, 'The original is unchanged. It may be damaged: open and save it in another program, then import that copy.')
   } finally {
