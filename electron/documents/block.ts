@@ -85,7 +85,7 @@ export function isWithin(short: string, long: string): boolean {
 /** Is the block shown? A tombstone hides only the text its writer had seen: whatever came besides brings the block back (S11). */
 export function isShown(block: YBlock): boolean {
   const grave = graveOf(block)
-  return !grave || !isWithin(textOf(block).toString(), grave.had)
+  return !grave || !isWithin(textOf(block).toJSON(), grave.had)
 }
 
 const byOrder = (a: readonly [string, YBlock], b: readonly [string, YBlock]): number => {
@@ -131,7 +131,7 @@ export function bear(doc: Y.Doc, id: string, order: string, shape: Shape): YBloc
 }
 
 /** Hides a block from everyone who has not written into it since (S10). */
-export function bury(block: YBlock, by: string, had: string = textOf(block).toString()): void {
+export function bury(block: YBlock, by: string, had: string = textOf(block).toJSON()): void {
   block.set('deleted', { by, had } satisfies Tombstone)
 }
 

@@ -20,8 +20,7 @@ export function setField(doc: Y.Doc, key: string, value: Value | undefined): voi
 
 /** Sets one of the rights of a photo; undefined takes it off the record. */
 export function setRight<K extends keyof Rights>(doc: Y.Doc, key: K, value: Rights[K] | undefined): void {
-  // Rights are plain JSON: an object without undefined values in it.
-  doc.transact(() => { setIn(rightsOf(doc), key, value as Value | undefined) }, byPerson)
+  doc.transact(() => { setIn(rightsOf(doc), key, value) }, byPerson)
 }
 
 /** What a document's field says, as it is stored. */

@@ -40,7 +40,7 @@ export function readPhoto(doc: Y.Doc, id: string): Photo {
   })
   return {
     kind: 'photo', guid: guidOf(doc, id), status: oneOf(fields.get('status'), statuses) ?? 'usable', ...known,
-    caption: captionOf(doc).toString(), people: peopleOf(fields.get('people')), keywords: texts(fields.get('keywords')), ...textFieldsOf(fields),
+    caption: captionOf(doc).toJSON(), people: peopleOf(fields.get('people')), keywords: texts(fields.get('keywords')), ...textFieldsOf(fields),
     rights: readRights(rightsOf(doc)), renditions: renditionsOf(fields.get('renditions')), foreign: foreignOf(fields.get('foreign')),
   }
 }

@@ -44,7 +44,7 @@ export function restore(doc: Y.Doc, state: Uint8Array, origin: unknown = byPerso
   const past = docOf(state)
   doc.transact(() => {
     restoreBody(doc, past)
-    editText(headlineOf(doc), headlineOf(past).toString(), null, origin)
+    editText(headlineOf(doc), headlineOf(past).toJSON(), null, origin)
     editRuns(captionOf(doc), runsOf(captionOf(past)))
     for (const root of [fieldsOf, rightsOf, attachedOf, removedOf, entriesOf]) restoreValues(root(doc), root(past))
   }, origin)

@@ -69,7 +69,7 @@ export function readStory(doc: Y.Doc, id: string, photoOf: (documentId: string) 
   const named = (photo: string): string => photoOf(photo)?.guid ?? photo
   const pictured = (block: Block): Block => (block.type === 'picture' ? { ...block, photo: named(block.photo) } : block)
   return {
-    kind: 'story', guid: guidOf(doc, id), headline: headlineOf(doc).toString(), ...fieldsIn(fields),
+    kind: 'story', guid: guidOf(doc, id), headline: headlineOf(doc).toJSON(), ...fieldsIn(fields),
     body: readLines(doc).map(blockOf).map(pictured), pictures: pictureIds(doc).flatMap(photo => photoOf(photo) ?? []), removed: removedIn(doc),
   }
 }

@@ -23,7 +23,7 @@ export function editRuns(words: Y.Text, runs: readonly Run[], caret: number | nu
  * tells `a|a` from `aa|`.
  */
 export function editText(words: Y.Text, value: string, caret: number | null = null, origin: unknown = byPerson): void {
-  const before = words.toString()
+  const before = words.toJSON()
   if (before === value) return
   const write = (): void => {
     let shift = 0

@@ -24,7 +24,7 @@ export function useShared(words: Y.Text): string {
     words.observe(changed)
     return () => words.unobserve(changed)
   }, [words])
-  return useSyncExternalStore(subscribe, () => words.toString())
+  return useSyncExternalStore(subscribe, () => words.toJSON())
 }
 
 const QUIET = 250

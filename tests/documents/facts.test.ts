@@ -68,7 +68,7 @@ describe('facts that the rules of the document rest on', () => {
       other.destroy()
     }
     const shown = shownBlocks(peer.doc)
-    expect(shown.map(([, block]) => textOf(block).toString()).filter(Boolean)).toEqual(Array.from({ length: 40 }, (_, i) => [String(i), `${i}b`]).flat())
+    expect(shown.map(([, block]) => textOf(block).toJSON()).filter(Boolean)).toEqual(Array.from({ length: 40 }, (_, i) => [String(i), `${i}b`]).flat())
     expect(Math.max(...shown.map(([, block]) => orderOf(block).length))).toBeLessThanOrEqual(LONGEST_KEY)
     peer.destroy()
   })

@@ -31,6 +31,8 @@ export const writeText = {
   'write.link': 'Link',
   'write.linkAddress': 'Address of the link',
   'write.linkSet': 'Set',
+  'write.attribution': 'Who said it',
+  'write.attributionHint': 'Name',
   'write.subhead': 'Subhead',
   'write.quote': 'Quote',
   'write.bullets': 'List',

@@ -49,12 +49,13 @@ export class Binding {
       this.#draw()
     }
     const blocks = blocksOf(doc)
-    // Yjs types the events of a map's observeDeep by the map; these are events of the map and of what is in it.
-    blocks.observeDeep(observe as Parameters<typeof blocks.observeDeep>[0])
+    // Yjs types the events by the map; they are events of the map and of what is in it.
+    const listener = observe as Parameters<typeof blocks.observeDeep>[0]
+    blocks.observeDeep(listener)
     this.#draw()
     this.#stop.push(
       editor.registerUpdateListener(payload => { this.#updated(payload) }),
-      () => { blocks.unobserveDeep(observe as Parameters<typeof blocks.observeDeep>[0]) },
+      () => { blocks.unobserveDeep(listener) },
       () => { this.undoManager.destroy() },
     )
   }
@@ -148,11 +149,11 @@ export class Binding {
 
   #write(draw: () => void): void {
     this.#busy = true
-    let done = false
+    const drawn = { isDone: false }
     try {
-      this.#editor.update(() => { draw(); done = true }, { discrete: true, skipTransforms: true, tag: [COLLABORATION_TAG, SKIP_SCROLL_INTO_VIEW_TAG] })
+      this.#editor.update(() => { draw(); drawn.isDone = true }, { discrete: true, skipTransforms: true, tag: [COLLABORATION_TAG, SKIP_SCROLL_INTO_VIEW_TAG] })
     } finally { this.#busy = false }
-    if (!done) this.#reload()
+    if (!drawn.isDone) this.#reload()
   }
 
   /** Lexical rolled a drawing back: what we think is shown isn't. Draws all anew, and never writes (B7). */

@@ -43,7 +43,7 @@ function Change({ block }: Readonly<{ block: BlockChange }>) {
   const text = useText()
   const isPicture = block.type === 'picture'
   return (
-    <p className={`${block.type} ${block.change}`}>
+    <p className={block.change}>
       {isPicture ? <span className={block.change}>{text(block.change === 'added' ? 'write.pictureAdded' : block.change === 'removed' ? 'write.pictureRemoved' : 'write.picture')}</span> : <Pieces pieces={block.pieces} />}
     </p>
   )

@@ -17,7 +17,7 @@ function sharedOf(doc: Y.Doc, field: string): Y.Text | null {
 
 function fieldText(story: OpenStory, { field, item }: InField): string | null {
   const doc = docOf(story, item)
-  const value = sharedOf(doc, field)?.toString() ?? fieldOf(doc, field)
+  const value = sharedOf(doc, field)?.toJSON() ?? fieldOf(doc, field)
   return typeof value === 'string' ? value : null
 }
 
@@ -25,7 +25,7 @@ function fieldText(story: OpenStory, { field, item }: InField): string | null {
 export function wordsAt(story: OpenStory, where: Where): string | null {
   if (where.kind === 'block') {
     const block = blocksOf(story.doc).get(where.block)
-    return block ? textOf(block).toString().slice(where.from, where.to) : null
+    return block ? textOf(block).toJSON().slice(where.from, where.to) : null
   }
   const value = where.kind === 'field' ? fieldText(story, where) : null
   return value !== null && where.kind === 'field' ? value.slice(where.from ?? 0, where.to ?? value.length) : null
@@ -51,7 +51,7 @@ export function goTo(story: OpenStory, where: Where): void {
   if (where.kind === 'block') {
     story.editor.getRootElement()?.focus()
     story.binding.select({ id: where.block, offset: where.from }, { id: where.block, offset: where.to })
-  } else if ('item' in where && where.item !== undefined && story.photos.has(where.item)) goToPicture(story, where.item)
+  } else if (where.kind !== 'line' && where.item !== undefined && story.photos.has(where.item)) goToPicture(story, where.item)
   else if (where.kind === 'field') document.querySelector<HTMLElement>(FIELDS[where.field.split('.')[0] ?? ''] ?? '.words')?.focus()
 }
 

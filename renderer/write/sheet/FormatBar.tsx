@@ -1,13 +1,13 @@
-import { Bold, Heading2, Italic, Link, List, ListOrdered, MessageSquareQuote, StickyNote, Strikethrough, type LucideIcon } from 'lucide-react'
+import { Bold, Heading2, Italic, Link, List, ListOrdered, MessageSquareQuote, StickyNote, Strikethrough, UserRound, type LucideIcon } from 'lucide-react'
 import { $getSelection, $isRangeSelection, FORMAT_TEXT_COMMAND, type TextFormatType } from 'lexical'
 import { useEffect, useState } from 'react'
 import { shownKeys } from '../../session/index.ts'
 import { IconButton, useText, type TextKey } from '../../ui/index.ts'
 import { useOpenStory } from '../open.ts'
-import { $kindHere, $linkHere, setKind, setLink, type Kind } from './format.ts'
-import { LinkField } from './LinkField.tsx'
+import { AskField } from './AskField.tsx'
+import { $attributionHere, $kindHere, $linkHere, setAttribution, setKind, setLink, type Kind } from './format.ts'
 
-type Here = Readonly<{ left: number; top: number; kind: Kind; marks: readonly TextFormatType[]; link: string }>
+type Here = Readonly<{ left: number; top: number; kind: Kind; marks: readonly TextFormatType[]; link: string; attribution: string }>
 
 const MARKS: readonly (readonly [TextFormatType, TextKey, LucideIcon, string])[] = [
   ['bold', 'write.bold', Bold, 'Mod+B'], ['italic', 'write.italic', Italic, 'Mod+I'], ['strikethrough', 'write.strike', Strikethrough, 'Mod+Shift+X'],
@@ -22,22 +22,28 @@ export function FormatBar() {
   const text = useText()
   const { editor } = useOpenStory()
   const [here, setHere] = useState<Here | null>(null)
-  const [isLinking, setLinking] = useState(false)
+  const [asked, setAsked] = useState<'link' | 'attribution' | null>(null)
   useEffect(() => editor.registerUpdateListener(({ editorState }) => { setHere(editorState.read($here)) }), [editor])
   if (!here) return null
+  const answered = (carryOut?: () => void): void => {
+    setAsked(null)
+    carryOut?.()
+    editor.focus()
+  }
   return (
-    <div className="pop format-bar" role="toolbar" aria-label={text('write.format')} style={{ left: here.left, top: here.top }} onMouseDown={event => { if (!isLinking) event.preventDefault() }}>
-      {isLinking
-        ? <LinkField value={here.link} onLink={address => { setLinking(false); setLink(editor, address); editor.focus() }} onCancel={() => { setLinking(false); editor.focus() }} />
-        : <>
+    <div className="pop format-bar" role="toolbar" aria-label={text('write.format')} style={{ left: here.left, top: here.top }} onMouseDown={event => { if (!asked) event.preventDefault() }}>
+      {asked === 'link' && <AskField label={text('write.linkAddress')} hint="https://" value={here.link} onAnswer={address => { answered(() => { setLink(editor, address) }) }} onCancel={() => { answered() }} />}
+      {asked === 'attribution' && <AskField label={text('write.attribution')} hint={text('write.attributionHint')} value={here.attribution} onAnswer={name => { answered(() => { setAttribution(editor, name) }) }} onCancel={() => { answered() }} />}
+      {!asked && <>
             {MARKS.map(([mark, name, icon, keys]) => (
               <IconButton key={mark} icon={icon} label={text(name)} keys={shownKeys(keys)} pressed={here.marks.includes(mark)} onClick={() => { editor.dispatchCommand(FORMAT_TEXT_COMMAND, mark) }} />
             ))}
-            <IconButton icon={Link} label={text('write.link')} pressed={here.link !== ''} onClick={() => { setLinking(true) }} />
+            <IconButton icon={Link} label={text('write.link')} pressed={here.link !== ''} onClick={() => { setAsked('link') }} />
             <span className="sep" />
             {KINDS.map(([kind, name, icon, keys]) => (
               <IconButton key={kind} icon={icon} label={text(name)} keys={shownKeys(keys)} pressed={here.kind === kind} onClick={() => { setKind(editor, kind) }} />
             ))}
+            {here.kind === 'quote' && <IconButton icon={UserRound} label={text('write.attribution')} pressed={here.attribution !== ''} onClick={() => { setAsked('attribution') }} />}
           </>}
     </div>
   )
@@ -52,5 +58,5 @@ function $here(): Here | null {
   if (!$isRangeSelection(selection) || selection.isCollapsed() || !range?.rangeCount || !selection.getTextContent().trim()) return null
   const box = range.getRangeAt(0).getBoundingClientRect()
   const marks = MARKS.flatMap(([mark]) => (selection.hasFormat(mark) ? [mark] : []))
-  return { left: Math.max(8, Math.min(innerWidth - 340, box.left)), top: box.top > HEIGHT + 80 ? box.top - HEIGHT : box.bottom + 8, kind: $kindHere(), marks, link: $linkHere() }
+  return { left: Math.max(8, Math.min(innerWidth - 340, box.left)), top: box.top > HEIGHT + 80 ? box.top - HEIGHT : box.bottom + 8, kind: $kindHere(), marks, link: $linkHere(), attribution: $attributionHere() }
 }

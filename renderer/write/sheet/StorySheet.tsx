@@ -1,5 +1,5 @@
-import { useRef, type DragEvent } from 'react'
-import { setField } from '../../../electron/documents/index.ts'
+import { useEffect, useRef, type DragEvent } from 'react'
+import { blocksOf, headlineOf, setField } from '../../../electron/documents/index.ts'
 import { storyStates } from '../../../electron/newsroom/index.ts'
 import { useText } from '../../ui/index.ts'
 import { useOpenStory } from '../open.ts'
@@ -17,10 +17,15 @@ export function StorySheet() {
   const { doc } = useOpenStory()
   const walk = useWalk()
   const scroller = useRef<HTMLDivElement>(null)
+  const slug = useRef<HTMLDivElement>(null)
   const take = useDroppedPictures()
   const language = useStoredText(doc, 'language') || 'en'
   const stored = useStoredText(doc, 'state')
   const state = storyStates.find(one => one === stored) ?? 'draft'
+  useEffect(() => {
+    // A new story begins with its slug; an old one where its caret was.
+    if (blocksOf(doc).size === 0 && headlineOf(doc).length === 0) slug.current?.querySelector('input')?.focus()
+  }, [doc])
   const onDrop = (event: DragEvent): void => {
     if (!event.dataTransfer.files.length) return
     event.preventDefault()
@@ -28,7 +33,7 @@ export function StorySheet() {
   }
   return (
     <>
-      <div className="slugline">
+      <div ref={slug} className="slugline">
         <Line name="slug" label="write.slug" className="slug" walk={walk} />
         <select aria-label={text('write.state')} value={state} onChange={event => { setField(doc, 'state', event.target.value) }}>
           {storyStates.filter(one => one === state || SETTABLE.some(each => each === one)).map(one => <option key={one} value={one}>{text(`state.${one}`)}</option>)}

@@ -16,7 +16,7 @@ export function adopt(doc: Y.Doc, read: Y.Doc, newId: () => string): void {
   insertBlocks(doc, undefined, lines.map(({ id, shape, runs }) => ({ id: ids.get(id) ?? newId(), shape, runs })))
   doc.transact(() => {
     for (const [, block] of empty) bury(block, '')
-    if (headlineOf(doc).length === 0) headlineOf(doc).insert(0, headlineOf(read).toString())
+    if (headlineOf(doc).length === 0) headlineOf(doc).insert(0, headlineOf(read).toJSON())
     for (const field of FIELDS) {
       const value = fieldsOf(read).get(field)
       if (value !== undefined && (field === 'byline' || isBlank(fieldsOf(doc).get(field)))) fieldsOf(doc).set(field, value)
@@ -45,5 +45,5 @@ export function bodyOf(read: Y.Doc): readonly NewBlock[] {
   const dateline = datelineText(read)
   const byline = fieldsOf(read).get('byline')
   const opening = first && dateline && first.shape.type === 'paragraph' ? [{ ...first, runs: [...unmarked(`${dateline} -- `), ...first.runs] }] : [...lineOf(dateline), ...(first ? [first] : [])]
-  return [...lineOf(headlineOf(read).toString()), ...lineOf(typeof byline === 'string' ? byline : ''), ...opening, ...rest]
+  return [...lineOf(headlineOf(read).toJSON()), ...lineOf(typeof byline === 'string' ? byline : ''), ...opening, ...rest]
 }

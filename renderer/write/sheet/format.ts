@@ -1,10 +1,11 @@
-import { $createParagraphNode, $getSelection, $isRangeSelection, type ElementNode, type LexicalEditor } from 'lexical'
+import { $createParagraphNode, $getSelection, $isRangeSelection, type ElementNode, type LexicalEditor, type LexicalNode } from 'lexical'
 import { $isLinkNode, $toggleLink } from '@lexical/link'
 import { $insertList, $removeList } from '@lexical/list'
-import { $createHeadingNode, $createQuoteNode } from '@lexical/rich-text'
+import { $createHeadingNode, $createQuoteNode, $isQuoteNode, type QuoteNode } from '@lexical/rich-text'
 import { $setBlocksType } from '@lexical/selection'
 import type { Shape } from '../../../electron/newsroom/index.ts'
 import { $leafOf, $shapeOf } from '../binding/leaf.ts'
+import { $attribute, $attributionOf } from '../nodes/attribution.ts'
 import { $createNoteNode } from '../nodes/NoteNode.ts'
 
 /** What a person makes of the blocks under the selection. */
@@ -47,7 +48,7 @@ export function setKind(editor: LexicalEditor, wanted: Kind): void {
 export function $linkHere(): string {
   const selection = $getSelection()
   if (!$isRangeSelection(selection)) return ''
-  for (let node = selection.anchor.getNode() as ReturnType<typeof selection.anchor.getNode> | null; node; node = node.getParent()) if ($isLinkNode(node)) return node.getURL()
+  for (let node: LexicalNode | null = selection.anchor.getNode(); node; node = node.getParent()) if ($isLinkNode(node)) return node.getURL()
   return ''
 }
 
@@ -62,4 +63,23 @@ export function safeAddress(typed: string): string | null {
 export function setLink(editor: LexicalEditor, typed: string): void {
   const address = typed.trim() ? safeAddress(typed.trim()) : null
   editor.update(() => { $toggleLink(address) })
+}
+
+function $quoteHere(): QuoteNode | null {
+  const selection = $getSelection()
+  const leaf = $isRangeSelection(selection) ? $leafOf(selection.anchor.getNode()) : null
+  return $isQuoteNode(leaf) ? leaf : null
+}
+
+/** Who said the quote under the caret; empty where nobody is named. */
+export function $attributionHere(): string {
+  const quote = $quoteHere()
+  return quote ? $attributionOf(quote) : ''
+}
+
+export function setAttribution(editor: LexicalEditor, name: string): void {
+  editor.update(() => {
+    const quote = $quoteHere()
+    if (quote) $attribute(quote, name.trim())
+  })
 }

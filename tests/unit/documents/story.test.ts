@@ -121,7 +121,7 @@ describe('a setter', () => {
     editText(headlineOf(a), 'NATO head seeks thaw 😀')
     editText(headlineOf(b), 'Head seeks a thaw 😃')
     Y.applyUpdate(a, Y.encodeStateAsUpdate(b))
-    expect(headlineOf(a).toString()).toBe('NATO head seeks a thaw 😃')
+    expect(headlineOf(a).toJSON()).toBe('NATO head seeks a thaw 😃')
   })
 
   it('appends pictures at the end, attaches others, and undo takes them back without taking words', () => {
