@@ -14,6 +14,7 @@ export type Bytes = Readonly<{ bytes: Uint8Array; source: Source }>
 
 const HEAD = 64
 const ZIP = [0x50, 0x4b, 0x03, 0x04]
+const PICTURE_NAME = /\.(?:jpe?g|jpe|jfif|png|tiff?|webp|hei[cf]|avif|dng|nef|cr[23]|arw)$/i
 const EMPTY_ZIP = [0x50, 0x4b, 0x05, 0x06]
 
 /**
@@ -29,7 +30,9 @@ export async function look(path: string, name: string): Promise<Input> {
     const { bytesRead } = await handle.read(head, 0, HEAD, 0)
     const seen = head.subarray(0, bytesRead)
     const begins = (magic: readonly number[]): boolean => magic.every((byte, index) => seen[index] === byte)
-    return { path, name, kind: identify(seen) ? 'picture' : begins(ZIP) || begins(EMPTY_ZIP) ? 'archive' : 'document' }
+    if (identify(seen)) return { path, name, kind: 'picture' }
+    if (PICTURE_NAME.test(name)) throw refuseFile('unreadable', name, 'is called a picture, but there is none in it', 'Copy the picture from its source again.')
+    return { path, name, kind: begins(ZIP) || begins(EMPTY_ZIP) ? 'archive' : 'document' }
   })
 }
 

@@ -27,8 +27,10 @@ export async function unpack(path: string, name: string, folder: string): Promis
   try {
     const entries = await list(archive, name)
     inspect(entries, name)
+    const files = entries.filter(({ fileName }) => !fileName.endsWith('/'))
+    if (files.length === 0) throw refuseFile('unreadable', name, 'is an empty archive', 'Ask the sender for it again.')
     const out: Unpacked[] = []
-    for (const [index, entry] of entries.filter(({ fileName }) => !fileName.endsWith('/')).entries()) {
+    for (const [index, entry] of files.entries()) {
       const extension = extname(entry.fileName).toLowerCase()
       const target = join(folder, `${String(index).padStart(5, '0')}${EXTENSION.test(extension) ? extension : ''}`)
       await extract(archive, entry, target, name)

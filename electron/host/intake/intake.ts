@@ -5,7 +5,7 @@ import type { DocumentKind, ImportReport } from '../../contract/index.ts'
 import type { Finding, Item, Photo } from '../../newsroom/index.ts'
 import type { Photos } from '../../photos/index.ts'
 import { readAny } from '../../wire/index.ts'
-import { look, readDocument, type Input } from '../input.ts'
+import { look, readDocument, refuseFile, type Input } from '../input.ts'
 import { unpack } from './archive.ts'
 import { gather, type Bundle, type Refused } from './bundle.ts'
 import { matcher, photosOf } from './match.ts'
@@ -66,9 +66,9 @@ class Run {
     try {
       const unpacked = await unpack(archive.path, archive.name, folder)
       const inside: Input[] = []
-      for (const { path, name } of unpacked) await this.#attempt(name, null, async () => { inside.push(await look(path, name)) })
+      for (const { path, name } of unpacked) await this.#attempt(name, null, async () => { inside.push(await lookInside(path, name)) })
       this.total += inside.length - 1
-      await this.bundle(inside.filter(({ kind }) => kind !== 'archive'))
+      await this.bundle(inside)
     } catch (error) {
       this.#fail(archive.name, null, error)
     } finally {
@@ -150,6 +150,12 @@ class Run {
     if (finding.rule === 'import/internal') this.intake.report(error)
     this.#files.push({ name, format, findings: [finding] })
   }
+}
+
+async function lookInside(path: string, name: string): Promise<Input> {
+  const input = await look(path, name)
+  if (input.kind === 'archive') throw refuseFile('unsupported', name, 'is an archive inside an archive', 'Unpack it and import what is in it.')
+  return input
 }
 
 async function readInput({ path, name }: Input): Promise<NamedRead> {
