@@ -33,11 +33,11 @@ function valuesOf(photo: Photo, name: PhotoFieldName): readonly string[] {
 
 const one = (value: string | undefined): readonly string[] => (value === undefined ? [] : [value])
 
-/** Nothing on record about the rights leaves what the file says. Structures are replaced, never emptied: they hold more than we know. */
+/** Nothing on record about the rights leaves what the file says, but for a kill. Structures are replaced, never emptied: they hold more than we know. */
 function rightsOf(photo: Photo): readonly Assignment[] {
-  if (photo.rights === null) return []
   const values = rightValues(photo)
-  return rightsFields.map(field => ({ field, values: values[field.name] })).filter(({ field, values: given }) => field.kind !== 'member' || given.length > 0)
+  const mayEmpty = ({ kind }: Field): boolean => photo.rights !== null && kind !== 'member'
+  return rightsFields.map(field => ({ field, values: values[field.name] })).filter(({ field, values: given }) => given.length > 0 || mayEmpty(field))
 }
 
 function rightValues({ rights, status }: Photo): Readonly<Record<RightsFieldName, readonly string[]>> {

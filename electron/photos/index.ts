@@ -1,5 +1,5 @@
 export { draw } from './draw.ts'
-export { identify, nameFits, type PictureKind } from './identify.ts'
+export { identify, type PictureKind } from './identify.ts'
 export { openPhotos, type Photos } from './photos.ts'
 export { type ReadPhoto } from './read.ts'
 export { type FieldText } from './set.ts'

@@ -65,6 +65,12 @@ describe('embed', () => {
     expect(record(photo)).toEqual(record({ ...less, keywords: [], rights: { holder: 'Northwater Press', acquireUrl: 'https://northwater.example/pictures', licenceUrl: 'https://northwater.example/licence' } }))
   })
 
+  it('marks a killed picture also where nothing is on record about its rights', async () => {
+    await desk.photos.embed(await desk.jpeg('to-kill.jpg'), desk.path('killed.jpg'), { ...aFullPhoto, status: 'canceled', rights: null })
+    const { photo, tags } = await desk.photos.read(desk.path('killed.jpg'))
+    expect([photo.status, tags['IPTC:ActionAdvised']]).toEqual(['canceled', '01'])
+  })
+
   it('carries any caption, headline and keyword through both blocks', async () => {
     const source = await desk.jpeg('any.jpg')
     const printable = fc.string({ unit: 'grapheme', minLength: 1, maxLength: 60 }).map(text => text.replace(/[\p{Cc}\p{Cs}\p{Zs}\uFFFE\uFFFF]/gu, ' ').trim().normalize('NFC')).filter(text => text !== '')

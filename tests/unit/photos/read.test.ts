@@ -1,17 +1,16 @@
 import { execFileSync } from 'node:child_process'
-import { createRequire } from 'node:module'
+import { exiftoolPath } from 'exiftool-vendored'
 import { describe, expect, it } from 'vitest'
 import { identify } from '../../../electron/photos/index.ts'
 import { inShared, isMissing } from '../../fixtures/shared.ts'
 import { bench, sha256 } from './pictures.ts'
 
 const desk = bench()
-const require = createRequire(import.meta.url)
+const exiftool = await exiftoolPath()
 
 /** Writes tags by ExifTool itself, as another program would. */
 const byOthers = (file: string, ...tags: readonly string[]): void => {
-  // The package exports the path of its script.
-  execFileSync('perl', [require('exiftool-vendored.pl') as string, '-q', '-overwrite_original', ...tags, file])
+  execFileSync('perl', [exiftool, '-q', '-overwrite_original', ...tags, file])
 }
 
 describe('read', () => {
