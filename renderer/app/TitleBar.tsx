@@ -14,7 +14,7 @@ export function TitleBar({ onFind }: TitleBarProps) {
   return (
     <header className="title">
       <div className="mark"><Mark /><b className="cut">{name}</b></div>
-      <button type="button" className="find" aria-label={text('app.find')} onClick={onFind}>
+      <button type="button" className="find" onClick={onFind}>
         <Search className="i-14" aria-hidden /><span>{text('app.find')}</span><kbd className="right" aria-hidden>{shownKeys('Mod+K')}</kbd>
       </button>
       <div className="state">
