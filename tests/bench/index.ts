@@ -1,12 +1,16 @@
 import { exportLines } from './export.ts'
 import { libraryLines } from './library.ts'
+import { startLines } from './start.ts'
 import { drawn, type Line } from './table.ts'
+import { typingLines } from './typing.ts'
 import { wireLines } from './wire.ts'
 
 const PARTS: Readonly<Record<string, () => Promise<readonly Line[]>>> = {
   library: () => libraryLines(10_000),
   wire: wireLines,
   export: exportLines,
+  start: () => startLines(),
+  typing: () => typingLines(),
 }
 
 /** Measures the parts named, or all, and prints one table. */

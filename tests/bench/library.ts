@@ -1,40 +1,27 @@
 import Database from 'better-sqlite3-multiple-ciphers'
-import { mkdtempSync, rmSync } from 'node:fs'
-import { tmpdir } from 'node:os'
-import { join } from 'node:path'
-import { docOf, headlineOf, newsDoc, readStory, shownBlocks, textOf, writeStory } from '../../electron/documents/index.ts'
-import { driver } from '../../electron/library/database.ts'
-import { openLibrary, type Library } from '../../electron/library/index.ts'
+import { rmSync } from 'node:fs'
+import { dirname, join } from 'node:path'
 import type * as Y from 'yjs'
-import { aStory } from '../fixtures/builders.ts'
+import { docOf, headlineOf, readStory, shownBlocks, textOf } from '../../electron/documents/index.ts'
+import { driver } from '../../electron/library/database.ts'
+import type { Library } from '../../electron/library/index.ts'
+import { addStory, aFilledLibrary, openToWrite } from './stories.ts'
 import { median, percentile, repeated, timed, type Line } from './table.ts'
-import { someBody, someWords } from './words.ts'
 
 const TYPED = ['t', 'th', 'the', 'the m', 'the mi', 'the min', 'the minister', 'minister said', 'friday', 'said fri']
 const PAGE = { limit: 50, offset: 0 }
 
 /** The list, the search, opening and saving in a library of many stories. */
 export async function libraryLines(stories: number): Promise<Line[]> {
-  const folder = mkdtempSync(join(tmpdir(), 'dateline-bench-'))
-  const library = openLibrary(join(folder, 'Bench.newsroom'), { now: () => new Date().toISOString(), annotate: () => ({ badge: 'free', reason: '', counts: { errors: 0, warnings: 0 } }) })
+  const folder = aFilledLibrary(stories), library = openToWrite(folder)
   try {
-    fill(library, stories)
     const raw = new Database(join(library.folder, 'library.sqlite'), driver())
-    const lines = [list(library, raw, stories), search(library, raw, stories), open(library), ...append(library, folder)]
+    const lines = [list(library, raw, stories), search(library, raw, stories), open(library), ...append(library)]
     raw.close()
     return lines
   } finally {
     library.close()
-    rmSync(folder, { recursive: true, force: true })
-  }
-}
-
-function fill(library: Library, stories: number): void {
-  for (let n = 0; n < stories; n++) {
-    const doc = newsDoc()
-    writeStory(doc, aStory({ guid: `urn:bench:${n}`, slug: `STORY-${n}`, headline: someWords(7, n).join(' '), body: someBody(300, n) }), guid => guid, () => `n${n}`)
-    library.create('story', `s${n}`, doc)
-    doc.destroy()
+    rmSync(dirname(folder), { recursive: true, force: true })
   }
 }
 
@@ -55,13 +42,11 @@ function search(library: Library, raw: Database.Database, stories: number): Line
 }
 
 function open(library: Library): Line {
-  const doc = newsDoc()
-  writeStory(doc, aStory({ slug: 'LONG', body: someBody(10_000, 1) }), guid => guid, () => 'n')
-  library.create('story', 'long', doc)
+  addStory(library, 'long', 'A long story', 10_000, 1)
   // Written on, so that there is a log behind it to be read.
   edit(library, 'long', 400)
   const opened = Array.from({ length: 9 }, () => {
-    const again = openLibrary(library.folder, { now: () => '2026-01-01T00:00:00Z', annotate: () => ({ badge: 'free', reason: '', counts: { errors: 0, warnings: 0 } }) })
+    const again = openToWrite(library.folder)
     const took = timed(() => readStory(docOf(again.state('long').state), 'long', () => undefined))
     again.close()
     return took
@@ -82,8 +67,8 @@ function edit(library: Library, document: string, times: number): number[] {
   })
 }
 
-function append(library: Library, folder: string): Line[] {
-  const bare = new Database(join(folder, 'bare.sqlite'), driver())
+function append(library: Library): Line[] {
+  const bare = new Database(join(dirname(library.folder), 'bare.sqlite'), driver())
   bare.pragma('journal_mode = WAL')
   bare.pragma('synchronous = FULL')
   bare.exec('CREATE TABLE updates (sequence INTEGER PRIMARY KEY, document TEXT, bytes BLOB)')

@@ -5,7 +5,8 @@ import { headlineOf, setField } from '../../electron/documents/index.ts'
 import { heal, openLibrary, type Library } from '../../electron/library/index.ts'
 import { paragraphs } from '../fixtures/builders.ts'
 import { aClock, aFolder, aLibrary, aWindow, storyDoc, unannotated } from '../fixtures/library.ts'
-import { isLong, seeded } from './program.ts'
+import { seeded } from '../fixtures/seeded.ts'
+import { isLong } from './program.ts'
 
 const PAGE = 4096
 const RUNS = isLong ? 100 : 12

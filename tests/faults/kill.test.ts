@@ -2,7 +2,8 @@ import { join } from 'node:path'
 import { expect, it } from 'vitest'
 import { openLibrary } from '../../electron/library/index.ts'
 import { aClock, aFolder, unannotated } from '../fixtures/library.ts'
-import { built, isLong, seeded, start } from './program.ts'
+import { seeded } from '../fixtures/seeded.ts'
+import { built, isLong, start } from './program.ts'
 
 const KILLS = isLong ? 200 : 100
 const SEED = 20260310

@@ -5,7 +5,8 @@ import { headlineOf } from '../../electron/documents/index.ts'
 import { connectToRead } from '../../electron/library/database.ts'
 import { openLibrary } from '../../electron/library/index.ts'
 import { aClock, aFolder, aLibrary, aWindow, unannotated } from '../fixtures/library.ts'
-import { isLong, seeded } from './program.ts'
+import { seeded } from '../fixtures/seeded.ts'
+import { isLong } from './program.ts'
 
 const CUTS = isLong ? 1_000 : 150
 const WORDS = 100

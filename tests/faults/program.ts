@@ -33,16 +33,5 @@ export function start(command: string, ...args: readonly string[]): Running {
   return { child, lines, errors, ended: new Promise(resolve => { child.once('close', () => { resolve() }) }) }
 }
 
-/** Random numbers that a seed repeats (mulberry32). */
-export function seeded(seed: number): () => number {
-  let state = seed
-  return () => {
-    state = (state + 0x6d2b79f5) | 0
-    let t = Math.imul(state ^ (state >>> 15), 1 | state)
-    t = (t + Math.imul(t ^ (t >>> 7), 61 | t)) ^ t
-    return ((t ^ (t >>> 14)) >>> 0) / 4294967296
-  }
-}
-
 /** The long forms run with `npm run test:long`. */
 export const isLong = process.env['DATELINE_LONG'] === '1'
