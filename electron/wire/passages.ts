@@ -6,6 +6,9 @@ export type Passage = Shape & Readonly<{ runs: readonly Run[]; line: number | un
 type Taken = Readonly<{ removed: string; text: string; line: number | undefined }>
 export type Entry = Passage | Taken
 
+/** A story begins within so many passages; a dateline further down begins another. */
+const OPENING = 100
+
 export const passageText = (passage: Passage): string => plain(passage.runs)
 
 /** Furniture of web pages and end marks of wires are taken out, each kept with the place where it stood. */
@@ -27,7 +30,7 @@ type Pictured = Readonly<{ entries: readonly Entry[]; pictures: readonly Photo[]
 export function withPictures(entries: readonly Entry[], storyGuid: string, known: readonly Photo[] = []): Pictured {
   const pictures: Photo[] = []
   const seen = new Set(known.map(({ caption }) => captionKey(caption)).filter(Boolean))
-  const begin = entries.findIndex(entry => entry.removed === undefined && parseDateline(passageText(entry)) !== null)
+  const begin = entries.slice(0, OPENING).findIndex(entry => entry.removed === undefined && parseDateline(passageText(entry)) !== null)
   const out = entries.flatMap((entry, index): readonly Entry[] => {
     if (entry.removed !== undefined || entry.type !== 'paragraph') return [entry]
     const printed = passageText(entry).trim()

@@ -14,7 +14,7 @@ const ALONE = /^(?:#{1,6}\s|>|\||\[Picture:)/
  */
 export function unitsOf(text: string): readonly Unit[] {
   const groups = groupsOf(text)
-  const width = Math.max(0, ...groups.flat().map(({ indent, text: words }) => indent + words.length))
+  const width = groups.flat().reduce((most, { indent, text: words }) => Math.max(most, indent + words.length), 0)
   const isBroken = (line: Line, next: Line): boolean => line.indent + line.text.length + 1 + (/^\S+/.exec(next.text)?.[0].length ?? 0) > width
   const isWrapped = width >= NARROWEST && width <= WIDEST && groups.some(group => group.some((line, index) => {
     const next = group[index + 1]
@@ -24,30 +24,26 @@ export function unitsOf(text: string): readonly Unit[] {
 }
 
 function joined(group: readonly Line[], isBroken: ((line: Line, next: Line) => boolean) | null): readonly Unit[] {
-  const units: Unit[] = []
+  const units: { first: Line; parts: string[] }[] = []
   let before: Line | undefined
   for (const line of group) {
     const unit = units.at(-1)
-    const begins = ITEM.test(line.text) || ALONE.test(line.text)
-    const quoted = quoteBehind(unit, line)
-    if (unit && before && isBroken?.(before, { ...line, text: quoted ?? line.text }) && quoted !== undefined) {
-      units[units.length - 1] = { ...unit, text: `${unit.text} ${quoted}` }
-      before = line
-      continue
-    }
-    const isIndented = before !== undefined && line.indent > before.indent + 1 && !ITEM.test(before.text)
-    if (!unit || !before || begins || isBroken === null || isIndented || /^#{1,6}\s/.test(unit.text)) units.push(line)
-    else units[units.length - 1] = { ...unit, text: `${unit.text}${isBroken(before, line) ? ' ' : '\n'}${line.text}` }
+    const quoted = unit ? quoteBehind(unit.first, line) : undefined
+    const next = quoted === undefined ? line : { ...line, text: quoted }
+    if (unit && before && isBroken && (quoted === undefined ? !begins(line, before, unit.first) : isBroken(before, next))) unit.parts.push(isBroken(before, next) ? ' ' : '\n', next.text)
+    else units.push({ first: line, parts: [line.text] })
     before = line
   }
-  return units
+  return units.map(({ first, parts }) => ({ ...first, text: parts.join('') }))
 }
 
+/** A new paragraph within a group: by its sign, by its indent, or behind a subhead, which has one line. */
+const begins = (line: Line, before: Line, first: Line): boolean =>
+  ITEM.test(line.text) || ALONE.test(line.text) || (line.indent > before.indent + 1 && !ITEM.test(before.text)) || /^#{1,6}\s/.test(first.text)
+
 /** What a line of a quote says that goes on; its attribution is a line of its own. */
-function quoteBehind(unit: Unit | undefined, line: Line): string | undefined {
-  const words = unit?.text.startsWith('>') ? /^>\s+(?!(?:--|—|–)\s)(\S.*)$/.exec(line.text)?.[1] : undefined
-  return words
-}
+const quoteBehind = (first: Line, line: Line): string | undefined =>
+  first.text.startsWith('>') ? /^>\s+(?!(?:--|—|–)\s)(\S.*)$/.exec(line.text)?.[1] : undefined
 
 function groupsOf(text: string): readonly (readonly Line[])[] {
   const groups: Line[][] = [[]]
