@@ -1,3 +1,5 @@
+import { readdirSync, readFileSync } from 'node:fs'
+import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
 import { plain, type Block } from '../../electron/newsroom/body.ts'
 import type { Item } from '../../electron/newsroom/item.ts'
@@ -6,7 +8,8 @@ import type { WireFormat } from '../../electron/wire/format.ts'
 import { newsmlG2 } from '../../electron/wire/newsml-g2/index.ts'
 import { ninjs } from '../../electron/wire/ninjs/index.ts'
 import { nitf } from '../../electron/wire/nitf/index.ts'
-import { hasShared, sample, sampleNames, sharedSchemas } from '../fixtures/shared.ts'
+import { formats, readAny } from '../../electron/wire/index.ts'
+import { hasShared, sample, sampleNames, shared, sharedSchemas } from '../fixtures/shared.ts'
 
 const read = (format: WireFormat, folder: string, name: string): readonly Item[] => format.read(sample(folder, name), { name, sha256: 'ab'.repeat(32) }).items
 
@@ -99,5 +102,17 @@ describe.skipIf(!hasShared)('ninjs of every version', () => {
 
   it('reads the same picture from both spellings', () => {
     expect(read(ninjs, 'ninjs', '2.1_ap_image.json')).toEqual(read(ninjs, 'ninjs', '3.0_ap_image.json').map(item => ({ ...item, foreign: read(ninjs, 'ninjs', '2.1_ap_image.json')[0]?.foreign })))
+  })
+})
+
+describe.skipIf(!hasShared)('the seed story', () => {
+  const seeds = hasShared ? readdirSync(join(shared, 'seed')).filter(name => name.endsWith('.txt')) : []
+
+  it.each(seeds.flatMap(name => (['nitf', 'newsml-g2', 'ninjs'] as const).map(id => [name, id] as const)))('%s leaves as %s without a finding and comes back with the same words, dateline and people', (name, id) => {
+    const { items } = readAny(readFileSync(join(shared, 'seed', name)), { name, sha256: 'ab'.repeat(32) })
+    const { files } = formats[id].write(items, { profile: { id, name: id, format: id }, at: '2026-03-01T10:00:00Z', provider: { name: 'UPI' } })
+    const essence = (item: Item | undefined): unknown => item?.kind === 'story' && [item.headline, item.dateline, item.body.map(({ runs }) => plain(runs)), item.pictures.map(({ caption, credit, people }) => [caption, credit, people.map(each => `${each.name} ${each.position ?? ''}`)])]
+    expect(files.flatMap(({ bytes }) => formats[id].validate(bytes, sharedSchemas).findings)).toEqual([])
+    expect(files.flatMap(file => formats[id].read(file.bytes, { name, sha256: 'cd' }).items).map(essence)).toEqual(items.map(essence))
   })
 })
