@@ -1,12 +1,15 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
+import { plain, type Block } from '../../electron/newsroom/body.ts'
 import type { Story } from '../../electron/newsroom/story.ts'
 import type { Issue, WireFormat } from '../../electron/wire/format.ts'
+import { html } from '../../electron/wire/html/index.ts'
 import { newsmlG2 } from '../../electron/wire/newsml-g2/index.ts'
 import { ninjs } from '../../electron/wire/ninjs/index.ts'
 import { nitf } from '../../electron/wire/nitf/index.ts'
 import { patience, photo, story, tries } from '../fixtures/arbitraries.ts'
 import { published, publishedPhoto, received } from '../fixtures/published.ts'
+import { legal } from '../../electron/wire/xml/characters.ts'
 import { hasShared, sharedSchemas } from '../fixtures/shared.ts'
 
 const at = '2026-03-01T10:00:00Z'
@@ -49,6 +52,17 @@ describe.each([newsmlG2, ninjs])('$name', format => {
     fc.assert(fc.property(photo('urn:uuid:alone'), each => {
       const { items, losses } = sent(format, [each])
       expect(items.map(item => publishedPhoto(item as typeof each, losses))).toEqual([publishedPhoto(each, losses)])
+    }), { numRuns: tries(60) })
+  }, patience)
+})
+
+const words = (body: readonly Block[]): readonly string[] => body.filter(({ type }) => type !== 'note').flatMap(({ runs }) => legal(plain(runs)).split(/\s+/).filter(Boolean))
+
+describe.each([html])('$name', format => {
+  it('gives back every word of the body in order', () => {
+    fc.assert(fc.property(story(), each => {
+      const { items } = sent(format, [each])
+      expect(items[0]?.kind === 'story' && words(items[0].body)).toEqual(words(each.body))
     }), { numRuns: tries(60) })
   }, patience)
 })
