@@ -100,7 +100,8 @@ class Run {
 
   async shelve({ name, format, items, findings }: NamedRead, find: (photo: Photo) => Input | undefined, used: Set<Input>): Promise<void> {
     const { shelf } = this.intake
-    const said: Finding[] = [...findings]
+    for (const item of items) refuseHuge(name, item)
+    const said: Finding[] = findings.map(told)
     for (const photo of items.flatMap(photosOf)) if (!this.#documents.has(photo.guid)) said.push(...await this.#describe(photo, find(photo), used, said))
     const shelved = [
       ...items.filter(item => item.kind === 'story').map(story => this.#keep(story.guid, shelveStory(shelf, story, guid => this.#documents.get(guid) ?? guid))),
@@ -126,8 +127,8 @@ class Run {
     }
     const shelved = shelveDescribed(shelf, photo, taken)
     this.#keep(photo.guid, shelved)
-    const told = said.some(({ rule }) => rule === 'import/placeholder')
-    return told || (taken ?? shelf.library.photo(shelved.id).file) ? [] : [remark('placeholder', 'note', `A picture is described, but its file didn’t come along: “${shelved.title}”.`)]
+    const isTold = said.some(({ rule }) => rule === 'import/placeholder')
+    return isTold || (taken ?? shelf.library.photo(shelved.id).file) ? [] : [remark('placeholder', 'note', `A picture is described, but its file didn’t come along: “${shelved.title}”.`)]
   }
 
   /** One unit of the import: what fails is told under its name, and the others go on. */
@@ -151,6 +152,18 @@ class Run {
     this.#files.push({ name, format, findings: [finding] })
   }
 }
+
+const MOST_PICTURES = 1_000
+const MOST_BLOCKS = 20_000
+
+/** What no newsroom sends, and what would hold up every other window while it is stored. */
+function refuseHuge(name: string, item: Item): void {
+  if (photosOf(item).length > MOST_PICTURES) throw refuseFile('too-large', name, `names more than ${MOST_PICTURES} pictures`, 'Ask the sender for it in parts.')
+  if (item.kind === 'story' && item.body.length > MOST_BLOCKS) throw refuseFile('too-large', name, `holds a story of more than ${MOST_BLOCKS} paragraphs`, 'Ask the sender for it in parts.')
+}
+
+/** A reader's error about something that was taken in all the same: errors of a report mean that a file was refused. */
+const told = (finding: Finding): Finding => (finding.severity === 'error' ? { ...finding, severity: 'warning' } : finding)
 
 async function lookInside(path: string, name: string): Promise<Input> {
   const input = await look(path, name)
