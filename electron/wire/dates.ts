@@ -1,4 +1,4 @@
-import type { Finding } from '../newsroom/finding.ts'
+import type { Finding } from '../newsroom/index.ts'
 
 const FORM = /^(\d{4})-?(\d{2})-?(\d{2})(?:[T ]?(\d{2}):?(\d{2})(?::?(\d{2})(?:[.,]\d+)?)?)?\s*(?:(Z)|([+-]\d{2}):?(\d{2}))?$/i
 

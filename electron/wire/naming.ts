@@ -1,4 +1,4 @@
-import type { Item } from '../newsroom/item.ts'
+import type { Item } from '../newsroom/index.ts'
 
 /**
  * File names from slugs, or headlines where there is none: letters, digits and hyphens of ASCII, safe on every system; two of the same name get a number. The
