@@ -2,6 +2,7 @@
 import { spawn } from 'node:child_process'
 import { cpSync, existsSync, mkdirSync, renameSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
+import { alone } from './alone.mjs'
 import { out, root, toolchain } from './paths.mjs'
 import { ensureSetup } from './setup.mjs'
 import { builtFrom, inputs, stampName } from './stamp.mjs'
@@ -15,13 +16,18 @@ const DEV_PORT = 5173
  * @returns seconds taken, or undefined when nothing had changed
  */
 export async function buildChanged() {
-  const from = inputs()
+  return builtFrom() === inputs() ? undefined : alone(buildNow)
+}
+
+async function buildNow() {
+  const from = inputs()                                                    // another process may have built meanwhile
   if (builtFrom() === from) return undefined
   const began = Date.now()
   const fresh = `${out}.${process.pid}`
   try {
     const parts = await configurations()
     const { build } = await import('vite')
+    process.env['NODE_ENV'] = 'production'                               // loading the configuration said development, and that would be built in
     await Promise.all([build(parts.node(fresh)), build(parts.preload(fresh)), build(parts.renderer(fresh))])
     copyNatives(join(fresh, 'native'))
     writeFileSync(join(fresh, stampName), from)
