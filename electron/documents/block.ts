@@ -144,5 +144,5 @@ export function keep(block: YBlock): void {
 }
 
 /** The words of a story's body as a reader sees them, block by block. */
-export const lineText = (lines: readonly Line[]): string =>
+export const wordsOf = (lines: readonly Line[]): string =>
   lines.filter(({ shape }) => shape.type !== 'note' && !isWordless(shape)).map(({ runs }) => plain(runs)).join('\n')

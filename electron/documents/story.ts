@@ -1,6 +1,6 @@
 import type * as Y from 'yjs'
 import { readDateline, storyStates, type Block, type Dateline, type Foreign, type Photo, type PubStatus, type Removed, type Shape, type Story, type StoryState, type Subject } from '../newsroom/index.ts'
-import { bear, blockOf, insertRuns, lineText, readLines, textOf } from './block.ts'
+import { bear, blockOf, insertRuns, readLines, textOf, wordsOf, type Line } from './block.ts'
 import { attachedOf, blocksOf, fieldsOf, guidOf, headlineOf, removedOf, type Values } from './document.ts'
 import { keysBetween, MACHINE_TAG } from './order.ts'
 import { defined, isRecord, oneOf, records, someText, text, texts, whole } from './value.ts'
@@ -28,8 +28,8 @@ export function ordered(values: Values, orderOf: (value: unknown) => string): st
 }
 
 /** Ids of the story's photos: those that stand in the text, in its order, then those attached without a place. */
-export function pictureIds(doc: Y.Doc): string[] {
-  const placed = readLines(doc).flatMap(({ shape }) => (shape.type === 'picture' ? [shape.photo] : []))
+export function pictureIds(doc: Y.Doc, lines: readonly Line[] = readLines(doc)): string[] {
+  const placed = lines.flatMap(({ shape }) => (shape.type === 'picture' ? [shape.photo] : []))
   return [...new Set([...placed, ...ordered(attachedOf(doc), text)])]
 }
 
@@ -37,9 +37,10 @@ export function pictureIds(doc: Y.Doc): string[] {
 export const datelineText = (doc: Y.Doc): string => datelineOf(fieldsOf(doc).get('dateline'))?.text ?? ''
 
 /** The words of the body as a reader sees them; notes, pictures and embeds have none. */
-export const bodyText = (doc: Y.Doc): string => lineText(readLines(doc))
+export const bodyText = (doc: Y.Doc): string => wordsOf(readLines(doc))
 
-function removedIn(doc: Y.Doc): readonly Removed[] {
+/** What import took out of the text, in the order of the text. */
+export function removedIn(doc: Y.Doc): readonly Removed[] {
   const removed = removedOf(doc)
   const orderOf = (value: unknown): string => (isRecord(value) ? text(value['order']) : '')
   return ordered(removed, orderOf).flatMap(id => {

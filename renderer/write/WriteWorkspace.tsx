@@ -1,9 +1,9 @@
 import { useCallback, useEffect, useMemo, useState } from 'react'
 import type * as Y from 'yjs'
-import { pictureIds } from '../../electron/documents/index.ts'
 import { place, useDocument, useDocuments, useInfo, usePanes, usePreference, useSession } from '../session/index.ts'
 import { Button, Empty, Notice, Panes, useText } from '../ui/index.ts'
 import { useStoryCommands } from './commands.ts'
+import { digest } from './digest.ts'
 import { useFindings } from './findings.ts'
 import { Inspector } from './inspector/Inspector.tsx'
 import { StoryList } from './list/StoryList.tsx'
@@ -28,7 +28,7 @@ export function WriteWorkspace() {
   return <OpenPanes key={story.id} panes={panes} list={list} story={story} />
 }
 
-type Opened = Omit<OpenStory, 'findings' | 'pictures' | 'photos'>
+type Opened = Omit<OpenStory, 'findings' | 'digest' | 'photos'>
 
 /** The editor of the open document, made when its state is there and closed with it. */
 function useEditor(doc: Y.Doc | null, id: string | null): Opened | null {
@@ -47,9 +47,9 @@ type OpenPanesProps = Readonly<{ panes: ReturnType<typeof usePanes>; list: React
 
 function OpenPanes({ panes, list, story }: OpenPanesProps) {
   const findings = useFindings(story.id)
-  const pictures = useLater(story.doc, pictureIds)
-  const documents = useDocuments('photo', pictures)
-  const open = useMemo(() => ({ ...story, findings, pictures, photos: new Map(documents.map(document => [document.id, document])) }), [story, findings, pictures, documents])
+  const read = useLater(story.doc, digest)
+  const documents = useDocuments('photo', read.pictures)
+  const open = useMemo(() => ({ ...story, findings, digest: read, photos: new Map(documents.map(document => [document.id, document])) }), [story, findings, read, documents])
   useStoryCommands(story)
   return (
     <OpenStoryContext value={open}>

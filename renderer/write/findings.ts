@@ -1,4 +1,5 @@
 import { useCallback, useEffect, useState } from 'react'
+import { sameValue } from '../../electron/documents/index.ts'
 import type { Finding } from '../../electron/newsroom/index.ts'
 import { useSession } from '../session/index.ts'
 
@@ -8,7 +9,10 @@ const NONE: readonly Finding[] = []
 export function useFindings(id: string): readonly Finding[] {
   const { documents, onAnnouncement } = useSession()
   const [found, setFound] = useState<Readonly<{ id: string; findings: readonly Finding[] }>>({ id, findings: NONE })
-  const ask = useCallback(async (): Promise<void> => { setFound({ id, findings: await documents.check({ document: id }) }) }, [documents, id])
+  const ask = useCallback(async (): Promise<void> => { 
+    const findings = await documents.check({ document: id })
+    setFound(before => (before.id === id && sameValue(before.findings, findings) ? before : { id, findings }))
+  }, [documents, id])
   useEffect(() => {
     let isShown = true
     const look = (): void => { if (isShown) ask().catch(reportError) }

@@ -4,6 +4,7 @@ import type * as Y from 'yjs'
 import type { Finding } from '../../electron/newsroom/index.ts'
 import type { OpenDocument } from '../session/index.ts'
 import type { Binding } from './binding/binding.ts'
+import type { Digest } from './digest.ts'
 
 /** The story that is open, with its editor: what sheet and inspector share. `photos` are the open documents of its pictures, by id: findings name them so. */
 export type OpenStory = Readonly<{
@@ -13,7 +14,7 @@ export type OpenStory = Readonly<{
   editor: LexicalEditor
   binding: Binding
   findings: readonly Finding[]
-  pictures: readonly string[]
+  digest: Digest
   photos: ReadonlyMap<string, OpenDocument>
 }>
 

@@ -29,26 +29,30 @@ export function useShared(words: Y.Text): string {
 
 const QUIET = 250
 const LATEST = 1000
+/** Reading takes no more than this part of the time that goes by. */
+const SHARE = 1 / 50
 
 /**
  * What `read` makes of the whole document, read when the hands rest: a story of 50,000 words is too much to read at every
- * key. `read` must be stable.
+ * key. Who types on without a rest sees it every second, or less often where reading takes long. `read` must be stable.
  */
 export function useLater<T>(doc: Y.Doc, read: (doc: Y.Doc) => T): T {
   const [value, setValue] = useState(() => ({ doc, of: read(doc) }))
   useEffect(() => {
     let timer: ReturnType<typeof setTimeout> | undefined
-    let waitingSince = 0
+    let waitingSince = 0, latest = LATEST
     const look = (): void => {
       timer = undefined
+      const began = performance.now()
       const of = read(doc)
+      latest = Math.max(LATEST, (performance.now() - began) / SHARE)
       setValue(before => (before.doc === doc && sameValue(before.of, of) ? before : { doc, of }))
     }
     const changed = (): void => {
       const now = performance.now()
       if (timer === undefined) waitingSince = now
       clearTimeout(timer)
-      timer = setTimeout(look, Math.max(0, Math.min(QUIET, waitingSince + LATEST - now)))
+      timer = setTimeout(look, Math.max(0, Math.min(QUIET, waitingSince + latest - now)))
     }
     look()
     doc.on('update', changed)

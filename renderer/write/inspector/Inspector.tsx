@@ -12,7 +12,7 @@ type Tab = 'story' | 'checks' | 'pictures' | 'versions'
 /** What is known of the open story beside its text. */
 export function Inspector() {
   const text = useText()
-  const { pictures } = useOpenStory()
+  const { digest: { pictures } } = useOpenStory()
   const [tab, setTab] = useState<Tab>('story')
   const remarks = useRemarks()
   return (

@@ -13,7 +13,7 @@ const newId = (): string => crypto.randomUUID()
 /** The story's pictures, and those of the newsroom that may be added. */
 export function PicturesTab() {
   const text = useText()
-  const { doc, person, binding, pictures: ids } = useOpenStory()
+  const { doc, person, binding, digest: { pictures: ids } } = useOpenStory()
   const { go } = useSession()
   const rows = usePhotoRows(ids)
   const place = (photo: string): void => {

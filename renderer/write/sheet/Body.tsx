@@ -1,9 +1,6 @@
 import { useCallback, useRef, type RefObject } from 'react'
-import type * as Y from 'yjs'
-import { readLines } from '../../../electron/documents/index.ts'
 import { useText } from '../../ui/index.ts'
 import { useOpenStory } from '../open.ts'
-import { useLater } from '../reading.ts'
 import { FormatBar } from './FormatBar.tsx'
 import { useHighlights } from './highlights.ts'
 import { useContestedMarks } from './marks.ts'
@@ -11,14 +8,12 @@ import { usePlace } from './place.ts'
 import { usePaste } from './paste.ts'
 import { Wordless } from './Wordless.tsx'
 
-const contestedIds = (doc: Y.Doc): readonly string[] => readLines(doc).flatMap(({ id, contested }) => (contested ? [id] : []))
-
 type BodyProps = Readonly<{ scroller: RefObject<HTMLElement | null>; language: string }>
 
 /** The text of the story: one editor, whose nodes are its own; React draws only pictures and embeds into it. */
 export function Body({ scroller, language }: BodyProps) {
   const text = useText()
-  const { editor, doc, findings, binding } = useOpenStory()
+  const { editor, digest, findings, binding } = useOpenStory()
   const root = useRef<HTMLDivElement>(null)
   const attach = useCallback((element: HTMLDivElement | null) => {
     root.current = element
@@ -27,7 +22,7 @@ export function Body({ scroller, language }: BodyProps) {
   usePlace(scroller)
   usePaste()
   useHighlights(editor, binding, findings)
-  useContestedMarks(editor, binding, useLater(doc, contestedIds))
+  useContestedMarks(editor, binding, digest.contested.map(({ id }) => id))
   return (
     <>
       <div ref={attach} className="words" contentEditable suppressContentEditableWarning role="textbox" aria-multiline="true" aria-label={text('write.story')} lang={language} spellCheck={false} tabIndex={0} />

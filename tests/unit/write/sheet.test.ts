@@ -14,7 +14,7 @@ import { registerDateline } from '../../../renderer/write/sheet/dateline.ts'
 import { safeAddress, setAttribution, setKind } from '../../../renderer/write/sheet/format.ts'
 import { $insertBlocks } from '../../../renderer/write/sheet/insert.ts'
 import { moveBlock } from '../../../renderer/write/sheet/keys.ts'
-import { linesOf } from '../../../renderer/write/StatusLine.tsx'
+import { linesOf } from '../../../renderer/write/lines.ts'
 
 const open: (() => void)[] = []
 afterEach(() => { for (const close of open.splice(0)) close() })
