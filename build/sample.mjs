@@ -3,6 +3,7 @@ import { createHash } from 'node:crypto'
 import { existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { pathToFileURL } from 'node:url'
+import { alone } from './alone.mjs'
 import { out, root } from './paths.mjs'
 import { hashFolders } from './stamp.mjs'
 
@@ -13,8 +14,12 @@ const MADE_FROM = ['assets/sample', 'electron/host/sample', 'electron/documents'
 
 /** @returns seconds taken, or undefined when it was there; the build must be there */
 export async function ensureSample() {
-  const from = hashFolders(createHash('sha256'), MADE_FROM).digest('hex')
-  if (existsSync(stamp) && readFileSync(stamp, 'utf8') === from) return undefined
+  return madeFrom() === inputs() ? undefined : alone(makeNow)
+}
+
+async function makeNow() {
+  const from = inputs()
+  if (madeFrom() === from) return undefined                                // another process has made it meanwhile
   const began = Date.now()
   const { makeSample } = await import(pathToFileURL(join(out, 'sample-maker', 'index.js')).href)
   rmSync(join(out, 'sample'), { recursive: true, force: true })
@@ -23,3 +28,6 @@ export async function ensureSample() {
   writeFileSync(stamp, from)
   return (Date.now() - began) / 1000
 }
+
+const inputs = () => hashFolders(createHash('sha256'), MADE_FROM).digest('hex')
+const madeFrom = () => existsSync(stamp) ? readFileSync(stamp, 'utf8') : undefined

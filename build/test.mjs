@@ -16,6 +16,7 @@ const STEPS = [
   { name: 'unused', work: () => guard('knip') },
   { name: 'unit', work: unit },
   { name: 'build', work: build },
+  { name: 'package', work: pack },
   { name: 'app', work: app },
 ]
 
@@ -58,6 +59,13 @@ async function build() {
     console.error(error)
     return { passed: 0, failed: 1 }
   }
+}
+
+/** The unpacked app, so that what people get is tested as well; macOS and Windows have their own runs at a release. */
+function pack() {
+  if (process.platform !== 'linux') return { passed: 0, failed: 0, skipped: 1 }
+  const { status } = spawnSync(process.execPath, [join(root, 'build', 'package.mjs')], { cwd: root, stdio: ['ignore', 'inherit', 'inherit'], env: environment })
+  return status === 0 ? { passed: 1, failed: 0 } : { passed: 0, failed: 1 }
 }
 
 /** End to end and faults, in the real Electron, on what was built. */

@@ -21,9 +21,10 @@ export async function tour() {
   rmSync(place, { recursive: true, force: true })
   mkdirSync(screens, { recursive: true })
   cpSync(sample, library, { recursive: true })
-  const zip = exportPackage()
+  const { zip, title } = exportPackage()
   const files = validate(join(place, 'package'))
-  await photograph()
+  const [story] = JSON.parse(dateline('list', '--kind', 'story', '--json', '--library', library))
+  await photograph({ Write: story?.headline, Desk: title })
   console.log(`
 Everything lies in ${relative(root, place)}:
   newsroom     ${relative(place, library)}
@@ -39,7 +40,7 @@ function exportPackage() {
   const zip = join(place, 'package.zip')
   for (const target of [zip, join(place, 'package')]) dateline('export', chosen.id, '--library', library, '--out', target)
   console.log(`Exported “${chosen.title}”: ${count(chosen.stories, 'story', 'stories')}, ${count(chosen.photos, 'picture', 'pictures')}.`)
-  return zip
+  return { zip, title: chosen.title }
 }
 
 const count = (number, one, many) => `${number} ${number === 1 ? one : many}`
@@ -68,7 +69,8 @@ function dateline(...args) {
   return stdout
 }
 
-async function photograph() {
+/** @param open what is opened in a workspace's list, by its words */
+async function photograph(open) {
   const display = await openDisplay()
   process.env.ELECTRON_OVERRIDE_DIST_PATH = dirname(toolchain().electron)  // so that Playwright finds it through the electron package
   try {
@@ -76,6 +78,7 @@ async function photograph() {
     const page = await app.firstWindow()
     for (const name of WORKSPACES) {
       await page.getByRole('tab', { name }).click()
+      if (open[name]) await page.getByText(open[name].slice(0, 30)).first().click()
       await page.waitForFunction(() => [...document.images].every(image => image.complete))
       await page.waitForTimeout(500)                                       // fonts and the last frame of a transition
       await page.screenshot({ path: join(screens, `${name.toLowerCase()}.png`) })
