@@ -34,7 +34,7 @@ function file(recent: readonly string[], actions: MenuActions, mac: boolean): It
     SEPARATOR,
     command('Import…', 'import', 'CmdOrCtrl+O'),
     ...mac ? [] : [command('Import Folder…', 'import-folder', 'CmdOrCtrl+Alt+O')],
-    command('Export…', 'export', 'CmdOrCtrl+E'),
+    command('Export…', 'export', 'CmdOrCtrl+Shift+E'),
     SEPARATOR,
     { label: 'Open Newsroom…', accelerator: 'CmdOrCtrl+Shift+O', click: () => actions.openNewsroom() },
     { label: 'New Newsroom…', click: () => actions.createNewsroom() },
