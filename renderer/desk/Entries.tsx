@@ -75,7 +75,7 @@ function StoryEntry({ row }: Readonly<{ row: StoryRow | undefined }>) {
   return (
     <>
       <span className="ic"><FileText aria-hidden /></span>
-      <div className="words"><div className="mid cut">{row?.headline || row?.slug || text('photos.untitled')}</div><div className="d cut">{row && text('desk.storyFacts', { slug: row.slug, version: row.version, words: row.words })}</div></div>
+      <div className="what"><div className="mid cut">{row?.headline || row?.slug || text('photos.untitled')}</div><div className="d cut">{row && text('desk.storyFacts', { slug: row.slug, version: row.version, words: row.words })}</div></div>
       {row && <Badge tone={ready ? 'ok' : 'block'}>{ready ? text('desk.ready') : text('desk.errors', { errors: row.counts.errors })}</Badge>}
     </>
   )
@@ -88,7 +88,7 @@ function PhotoEntry({ row, verdict }: Readonly<{ row: PhotoRow | undefined; verd
   return (
     <>
       {row?.sha256 ? <img src={`dateline://photo/${row.sha256}/320`} alt="" /> : <span className="ic"><ImageOff aria-hidden /></span>}
-      <div className="words"><div className="mid cut">{row?.headline || row?.caption || row?.name}</div><div className="d cut">{row && [row.name, row.credit].filter(Boolean).join(', ')}</div></div>
+      <div className="what"><div className="mid cut">{row?.headline || row?.caption || row?.name}</div><div className="d cut">{row && [row.name, row.credit].filter(Boolean).join(', ')}</div></div>
       {verdict && <Badge tone={VERDICTS[verdict]}>{text(`verdict.${verdict}`)}</Badge>}
     </>
   )

@@ -25,13 +25,13 @@ export function FilePanel({ id, photo: { file } }: FilePanelProps) {
   ] as const
   return (
     <>
-      <div className="sub">{text('file.original')}</div>
+      <h2 className="sub">{text('file.original')}</h2>
       <dl className="tags">{facts.map(([name, value]) => <div key={name}><dt>{name}</dt><dd>{value}</dd></div>)}</dl>
-      <div className="sub">{text('file.embedded')}</div>
+      <h2 className="sub">{text('file.embedded')}</h2>
       {trouble && <Empty title={trouble.message}>{trouble.remedy}</Empty>}
       {!tags && !trouble && <p className="lic" aria-busy="true">{text('file.reading')}</p>}
       {tags && grouped(tags).map(([group, entries]) => (
-        <section key={group} className="tags"><h4>{group}</h4><dl>{entries.map(([name, value]) => <div key={name}><dt>{name}</dt><dd>{value}</dd></div>)}</dl></section>
+        <section key={group} className="tags"><h3>{group}</h3><dl>{entries.map(([name, value]) => <div key={name}><dt>{name}</dt><dd>{value}</dd></div>)}</dl></section>
       ))}
     </>
   )

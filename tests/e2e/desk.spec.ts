@@ -7,7 +7,7 @@ import { answerSaveDialog, launch } from './app.ts'
 import { DeskPage } from './pages/desk.ts'
 import { goTo, sampleLibrary, saved } from './pages/frame.ts'
 
-type Manifest = Readonly<{ files: readonly Readonly<{ name: string; sha256: string }>[] }>
+type Manifest = Readonly<{ files: readonly Readonly<{ path: string; sha256: string }>[] }>
 
 test('a package is begun, filled, put in order and named; it is all there after a restart', async () => {
   const library = await sampleLibrary()
@@ -60,7 +60,7 @@ test('a clean package is exported as a folder whose manifest holds for every fil
   await expect(page.getByText('lies where you put it')).toBeVisible({ timeout: 60_000 })
   const manifest = JSON.parse(readFileSync(join(target, 'manifest.json'), 'utf8')) as Manifest
   expect(manifest.files.length).toBeGreaterThan(5)
-  for (const { name, sha256 } of manifest.files) expect(createHash('sha256').update(readFileSync(join(target, name))).digest('hex')).toBe(sha256)
+  for (const { path, sha256 } of manifest.files) expect(createHash('sha256').update(readFileSync(join(target, path))).digest('hex')).toBe(sha256)
   expect(readdirSync(target)).toEqual(expect.arrayContaining(['index.html', 'manifest.json']))
   await app.close()
 })

@@ -1,6 +1,6 @@
 import { expect, test } from '@playwright/test'
 import { createHash } from 'node:crypto'
-import { mkdtempSync, readdirSync, readFileSync, cpSync } from 'node:fs'
+import { cpSync, mkdtempSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { answerOpenDialog, emptyLibrary, launch } from './app.ts'
@@ -135,5 +135,43 @@ test('pictures that are dropped on the sheet are imported', async () => {
     for (const name of ['dragover', 'drop']) element.dispatchEvent(new DragEvent(name, { dataTransfer: data, bubbles: true, cancelable: true }))
   }, bytes)
   await expect(new PhotosPage(page).frames).toHaveCount(1)
+  await app.close()
+})
+
+test('selected pictures are attached to a story and put into a package', async () => {
+  const { app, page } = await launch({ library: await sampleLibrary() })
+  await goTo(page, 'Photos')
+  const photos = new PhotosPage(page)
+  await photos.frame('Tug at dusk').click()
+  await photos.frame('Snow on the coast road').click({ modifiers: ['Control'] })
+  await page.getByRole('button', { name: 'Add 2 to…' }).click()
+  await page.getByRole('menuitem', { name: /Herring quota/ }).click()
+  await expect(page.getByText(/^Added 2 to Herring quota/)).toBeVisible()
+  await page.getByRole('button', { name: 'Add 2 to…' }).click()
+  await page.getByRole('menuitem', { name: 'Strait accord' }).click()
+  await saved(page)
+  await goTo(page, 'Desk')
+  await page.getByRole('listbox', { name: 'Packages' }).getByRole('option', { name: 'Strait accord' }).click()
+  await expect(page.getByRole('listbox', { name: 'Contents' }).getByRole('option', { name: /Tug at dusk|Snow on the coast road/ })).toHaveCount(2)
+  await goTo(page, 'Write')
+  await page.getByRole('option', { name: /Herring quota/ }).click()
+  await page.getByRole('tab', { name: /^Pictures/ }).click()
+  await expect(page.getByRole('tabpanel').last()).toContainText('Tug at dusk')
+  await app.close()
+})
+
+test('a file that is no picture is refused in words, and the good ones come in', async () => {
+  const folder = await card()
+  const lie = join(folder, 'DSC_0003.jpg')
+  writeFileSync(lie, 'This is no picture at all.')
+  const { app, page } = await launch({ library: emptyLibrary() })
+  await goTo(page, 'Photos')
+  await answerOpenDialog(app, readdirSync(folder).map(name => join(folder, name)))
+  await page.getByRole('button', { name: 'Import…', exact: true }).click()
+  const told = page.getByRole('dialog')
+  await expect(told).toContainText('DSC_0003.jpg')
+  await told.getByRole('button', { name: 'Close' }).click()
+  await goTo(page, 'Photos')
+  await expect(new PhotosPage(page).frames).toHaveCount(2)
   await app.close()
 })
