@@ -21,7 +21,7 @@ export function PictureBlock({ photo, nodeKey }: PictureBlockProps) {
   useCaptionHighlights(words, row?.caption ?? '', photo, findings)
   return (
     <figure className={isSelected ? 'figure selected' : 'figure'} onClick={select}>
-      {row?.sha256 ? <img src={`dateline://photo/${row.sha256}/1600`} alt={row.caption || row.name} draggable={false} /> : <Placeholder photo={photo} row={row} />}
+      {row?.sha256 ? <img src={`dateline://photo/${row.sha256}/1600`} alt={row.caption || row.name} width={row.width || undefined} height={row.height || undefined} draggable={false} /> : <Placeholder photo={photo} row={row} />}
       <figcaption>
         <div ref={words}>{row?.caption || <span className="ink3">{text('write.noCaption')}</span>}</div>
         <div className="meta">

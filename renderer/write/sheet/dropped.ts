@@ -1,23 +1,31 @@
 import { useCallback } from 'react'
 import { appendPicture, insertBlocks } from '../../../electron/documents/index.ts'
+import { hasErrors, NewsroomError } from '../../../electron/newsroom/index.ts'
 import { useSession } from '../../session/index.ts'
 import { useOpenStory } from '../open.ts'
 
-/** Picture files that were dropped on the sheet come into the newsroom and stand behind the block with the caret, or at the end. */
+const newId = (): string => crypto.randomUUID()
+
+/**
+ * Picture files that were dropped on the sheet come into the newsroom and stand behind the block with the caret, or at the
+ * end. What was refused is said as after any import.
+ */
 export function useDroppedPictures(): (files: readonly File[]) => void {
-  const { imports } = useSession()
+  const { imports, newsroom, shell } = useSession()
   const { doc, binding } = useOpenStory()
   return useCallback(files => {
     const behind = binding.caret()?.focus.id
-    const newId = (): string => crypto.randomUUID()
     const go = async (): Promise<void> => {
-      await imports.drop(files)
-      for (const { id, kind } of imports.state.getState().report?.imported.toReversed() ?? []) {
+      const grants = await shell.grantDropped(files)
+      if (!grants.length) return
+      const report = await newsroom.importFiles({ grants: [...grants] })
+      for (const { id, kind } of report.imported.toReversed()) {
         if (kind !== 'photo') continue
         if (behind === undefined) appendPicture(doc, id, newId)
         else insertBlocks(doc, behind, [{ id: newId(), shape: { type: 'picture', photo: id }, runs: [] }])
       }
+      if (report.files.some(({ findings }) => hasErrors(findings))) imports.state.setState({ report })
     }
-    go().catch(reportError)
-  }, [imports, doc, binding])
+    go().catch((error: unknown) => { if (error instanceof NewsroomError) imports.state.setState({ trouble: error }); else reportError(error) })
+  }, [imports, newsroom, shell, doc, binding])
 }
