@@ -22,7 +22,7 @@ export async function backUp(store: Store, target: string): Promise<void> {
   for (const { path, bytes } of store.all<{ path: string; bytes: number }>('SELECT path, bytes FROM files')) await copyOriginal(store.folder, target, path, bytes)
   const part = join(target, `${FILE}.part`)
   rmSync(part, { force: true })
-  await apart(join(store.folder, FILE), [['VACUUM INTO ?', part]])
+  await apart(store.file, [['VACUUM INTO ?', part]])
   for (const ending of ['-wal', '-shm']) rmSync(join(target, FILE + ending), { force: true })
   await rename(part, join(target, FILE))
   syncFolder(target)

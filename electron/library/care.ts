@@ -1,4 +1,6 @@
+import { statSync } from 'node:fs'
 import { translate } from './database.ts'
+import { hasRoom } from './disk.ts'
 import { FOLD_AT, fold } from './fold.ts'
 import type { Items } from './items.ts'
 import type { DocumentRow, LoadedDocuments } from './loaded.ts'
@@ -79,7 +81,8 @@ export class Care {
     const last = this.store.get<{ last: number }>('SELECT ifnull(max(last), 0) AS last FROM documents')?.last ?? 0
     const newest = snapshotsIn(this.store.folder)[0]
     const age = newest ? Date.parse(this.store.now()) - instantOf(newest) : Infinity
-    if (last === this.#snapshotOf || age < SNAPSHOT_EVERY_MS) return []
+    // A snapshot never takes the room that the next words need.
+    if (last === this.#snapshotOf || age < SNAPSHOT_EVERY_MS || !hasRoom(this.store.folder, 2 * statSync(this.store.file).size)) return []
     this.#snapshotOf = last
     return takeSnapshot(this.store.folder, new Date(Date.parse(this.store.now())).toISOString())
   }

@@ -1,4 +1,4 @@
-import { closeSync, fsyncSync, openSync } from 'node:fs'
+import { closeSync, fsyncSync, openSync, statfsSync } from 'node:fs'
 import { rename, rm, writeFile } from 'node:fs/promises'
 import { dirname } from 'node:path'
 
@@ -6,6 +6,12 @@ const codeOf = (error: unknown): unknown => (error instanceof Error && 'code' in
 
 export const isNoSpace = (error: unknown): boolean => codeOf(error) === 'ENOSPC' || codeOf(error) === 'EDQUOT'
 export const isNotAllowed = (error: unknown): boolean => ['EACCES', 'EPERM', 'EROFS'].includes(String(codeOf(error)))
+
+/** Is there room for so many bytes beside the file or folder? */
+export function hasRoom(path: string, bytes: number): boolean {
+  const { bavail, bsize } = statfsSync(path)
+  return bavail * bsize >= bytes
+}
 
 /** Makes what a folder lists last through a power cut. Windows has no such call and needs none. */
 export function syncFolder(folder: string): void {

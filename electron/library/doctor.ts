@@ -5,7 +5,6 @@ import { pipeline } from 'node:stream/promises'
 import { digest } from './digest.ts'
 import { NewsroomError } from '../newsroom/index.ts'
 import type { DocumentRow, LoadedDocuments } from './loaded.ts'
-import { FILE } from './open.ts'
 import type { Projections } from './projections.ts'
 import type { Store } from './store.ts'
 import { faultsOf } from './thread.ts'
@@ -40,7 +39,7 @@ export class Doctor {
 
   async #file(): Promise<Remark[]> {
     if (this.store.readOnly) return [wrong(this.store.readOnly)]
-    const faults = await faultsOf(join(this.store.folder, FILE))
+    const faults = await faultsOf(this.store.file)
     return faults.length === 0 ? [well('The file of the newsroom is whole.')] : faults.map(fault => wrong(`The file of the newsroom is damaged: ${fault}.`))
   }
 

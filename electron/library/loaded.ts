@@ -12,16 +12,16 @@ export type DocumentRow = Readonly<{
 }>
 
 type Stored = Readonly<{ sequence: number; digest: number; bytes: Uint8Array }>
-type Loaded = { readonly doc: Y.Doc; sequence: number }
+type Loaded = { readonly doc: Y.Doc; sequence: number; bytes: number }
 
-const MOST_LOADED = 64
+const MOST_LOADED = 64, MOST_BYTES = 16 * 1024 * 1024
 
 /** Documents kept in memory between edits, so that a key costs no more than itself. Other programs' edits are caught up with at each look. */
 export class LoadedDocuments {
   /** Least recently used first. */
   readonly #loaded = new Map<string, Loaded>()
 
-  constructor(private readonly store: Store, private readonly most = MOST_LOADED) {}
+  constructor(private readonly store: Store) {}
 
   row(document: string): DocumentRow | undefined {
     return this.store.get<DocumentRow>('SELECT * FROM documents WHERE id = ?', document)
@@ -32,7 +32,7 @@ export class LoadedDocuments {
     const kept = this.#loaded.get(row.id)
     // Ahead of the disk after a transaction that was rolled back.
     if (kept && kept.sequence > row.last) this.forget(row.id)
-    const loaded = this.#loaded.get(row.id) ?? { doc: newsDoc(), sequence: 0 }
+    const loaded = this.#loaded.get(row.id) ?? { doc: newsDoc(), sequence: 0, bytes: 0 }
     this.#loaded.delete(row.id)
     if (loaded.sequence < row.last) this.#catchUp(loaded, row)
     this.#loaded.set(row.id, loaded)
@@ -54,17 +54,18 @@ export class LoadedDocuments {
 
   /** A copy of its own, read from the disk, as it was at `sequence`. */
   fresh(row: DocumentRow): Y.Doc {
-    const loaded: Loaded = { doc: newsDoc(), sequence: 0 }
+    const loaded: Loaded = { doc: newsDoc(), sequence: 0, bytes: 0 }
     this.#catchUp(loaded, row)
     return loaded.doc
   }
 
   #catchUp(loaded: Loaded, row: DocumentRow): void {
     try {
-      const from = row.folded > loaded.sequence ? this.#applySnapshot(loaded.doc, row.id) : loaded.sequence
+      const from = row.folded > loaded.sequence ? this.#applySnapshot(loaded, row.id) : loaded.sequence
       const updates = this.store.all<Stored>('SELECT sequence, digest, bytes FROM updates WHERE document = ? AND sequence > ? AND sequence <= ? ORDER BY sequence', row.id, from, row.last)
       // One transaction: ten thousand updates then cost 45 ms instead of seconds.
       loaded.doc.transact(() => { for (const { bytes } of updates) Y.applyUpdate(loaded.doc, bytes) })
+      loaded.bytes += updates.reduce((sum, { bytes }) => sum + bytes.length, 0)
       if (loaded.doc.store.pendingStructs) throw new Error('changes are missing')
     } catch (error) {
       this.forget(row.id)
@@ -74,17 +75,21 @@ export class LoadedDocuments {
   }
 
   /** The newest snapshot that is whole; behind an older one its updates are still there. @returns its sequence, 0 without one */
-  #applySnapshot(doc: Y.Doc, document: string): number {
+  #applySnapshot(loaded: Loaded, document: string): number {
     const snapshots = this.store.all<Stored>('SELECT sequence, digest, bytes FROM snapshots WHERE document = ? ORDER BY sequence DESC', document)
     const whole = snapshots.find(snapshot => digest(snapshot.bytes) === snapshot.digest)
-    if (whole) Y.applyUpdateV2(doc, whole.bytes)
-    return whole?.sequence ?? 0
+    if (!whole) return 0
+    Y.applyUpdateV2(loaded.doc, whole.bytes)
+    loaded.bytes += whole.bytes.length
+    return whole.sequence
   }
 
   #trim(): void {
-    for (const oldest of this.#loaded.keys()) {
-      if (this.#loaded.size <= this.most) return
-      this.forget(oldest)
+    let bytes = 0, count = 0
+    // The newest stays, however large.
+    for (const [document, loaded] of [...this.#loaded].reverse()) {
+      bytes += loaded.bytes
+      if (++count > 1 && (count > MOST_LOADED || bytes > MOST_BYTES)) this.forget(document)
     }
   }
 }

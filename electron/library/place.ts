@@ -27,7 +27,8 @@ export function mountType(path: string, mounts: string): string {
   return type
 }
 
-const mountTable = (): string => (process.platform === 'linux' ? readFileSync('/proc/self/mountinfo', 'utf8') : '')
+const MOUNTS = '/proc/self/mountinfo'
+const mountTable = (): string => (existsSync(MOUNTS) ? readFileSync(MOUNTS, 'utf8') : '')
 
 /** The folder itself, or the nearest one above it that is there. */
 export const nearest = (folder: string): string => (existsSync(folder) || dirname(folder) === folder ? folder : nearest(dirname(folder)))

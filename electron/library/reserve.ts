@@ -1,6 +1,6 @@
-import { closeSync, fsyncSync, openSync, rmSync, statfsSync, statSync, writeSync } from 'node:fs'
+import { closeSync, fsyncSync, openSync, rmSync, statSync, writeSync } from 'node:fs'
 import { dirname } from 'node:path'
-import { isNoSpace } from './disk.ts'
+import { hasRoom, isNoSpace } from './disk.ts'
 
 export const RESERVE_BYTES = 16 * 1024 * 1024
 const BLOCK = 64 * 1024
@@ -13,8 +13,7 @@ const BLOCK = 64 * 1024
  */
 export function keepReserve(file: string, bytes: number): boolean {
   if (statSync(file, { throwIfNoEntry: false })?.size === bytes) return true
-  const { bavail, bsize } = statfsSync(dirname(file))
-  if (bavail * bsize < 2 * bytes) return false
+  if (!hasRoom(dirname(file), 2 * bytes)) return false
   const handle = openSync(file, 'w')
   try {
     const block = new Uint8Array(BLOCK).fill(0x44)

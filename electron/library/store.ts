@@ -57,6 +57,9 @@ export class Store {
     return this.#ask(() => this.connection.transaction(work).immediate())
   }
 
+  /** The file that is read: the library's own, or a copy of one that can't be written to. */
+  get file(): string { return this.connection.name }
+
   get isOpen(): boolean { return this.connection.open }
 
   /** For a quiet moment: puts the reserve back once there is room. */

@@ -75,8 +75,9 @@ it('the damaged file is put aside, never deleted, and a healthy library is left 
 })
 
 it('a library that is open elsewhere is not mended behind its back', async () => {
-  const library = await aBusyLibrary(), open = openLibrary(library.folder, options)
+  const library = await aBusyLibrary()
   library.close()
+  const open = openLibrary(library.folder, options)
   overwrite(join(library.folder, 'library.sqlite'), 5, seeded(2))
   await expect(heal(library.folder, options)).rejects.toMatchObject({ code: 'locked' })
   open.close()
