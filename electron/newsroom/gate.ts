@@ -21,15 +21,24 @@ const withdrawn: Row = rights => (rights.withdrawn ? blocked('withdrawn', 'The s
 
 const dated = ({ from, until, embargo, leases }: Rights): boolean => Boolean(from ?? until ?? embargo) || (leases ?? []).some(lease => lease.from ?? lease.to)
 
-const zoned = (value: string, zone: string | undefined): string => (value.includes('T') || !zone ? value : `${value} (${zone})`)
+const MONTHS = ['Jan.', 'Feb.', 'March', 'April', 'May', 'June', 'July', 'Aug.', 'Sept.', 'Oct.', 'Nov.', 'Dec.']
+
+/** A day or instant as a desk says it: `Oct. 31, 2026`, `Oct. 31, 2026, 12:00 +01:00`; anything else as it stands. */
+function spoken(value: string, zone: string | undefined): string {
+  const [, year = '', month = '', day = '', time, offset] = /^(\d{4})-(\d{2})-(\d{2})(?:T(\d{2}:\d{2})[\d:.]*(Z|[+-]\d{2}:?\d{2})?)?$/.exec(value) ?? []
+  const name = MONTHS[Number(month) - 1]
+  if (name === undefined) return value
+  const where = offset === 'Z' ? 'UTC' : offset ?? zone
+  return [`${name} ${Number(day)}, ${year}`, ...(time === undefined ? [] : [[time, where].filter(Boolean).join(' ')])].join(', ')
+}
 
 type Limit = Readonly<{ value: string; edge: 'start' | 'end'; code: string; sentence: string }>
 
 function limitsOf({ from, until, embargo, zone }: Rights): readonly Limit[] {
   return [
-    ...(from ? [{ value: from, edge: 'start', code: 'not-yet', sentence: `The licence begins on ${zoned(from, zone)}.` } as const] : []),
-    ...(until ? [{ value: until, edge: 'end', code: 'expired', sentence: `The licence ended on ${zoned(until, zone)}.` } as const] : []),
-    ...(embargo ? [{ value: embargo, edge: 'start', code: 'embargo', sentence: `Embargoed until ${zoned(embargo, zone)}.` } as const] : []),
+    ...(from ? [{ value: from, edge: 'start', code: 'not-yet', sentence: `The licence begins on ${spoken(from, zone)}.` } as const] : []),
+    ...(until ? [{ value: until, edge: 'end', code: 'expired', sentence: `The licence ended on ${spoken(until, zone)}.` } as const] : []),
+    ...(embargo ? [{ value: embargo, edge: 'start', code: 'embargo', sentence: `Embargoed until ${spoken(embargo, zone)}.` } as const] : []),
   ]
 }
 
@@ -63,7 +72,7 @@ const denied: Row = (rights, use) => {
   const deny = (rights.leases ?? []).filter(({ kind }) => kind === 'deny')
   const lease = deny.find(one => current(one, rights, use) === true)
   if (lease) {
-    const when = [lease.from && ` from ${lease.from}`, lease.to && ` to ${lease.to}`].filter(Boolean).join('')
+    const when = [lease.from && ` from ${spoken(lease.from, rights.zone)}`, lease.to && ` to ${spoken(lease.to, rights.zone)}`].filter(Boolean).join('')
     return blocked('lease-denied', `${lease.by ?? 'The desk'} stopped its use${when}${lease.note ? `: ${lease.note}` : ''}.`)
   }
   return deny.some(one => current(one, rights, use) === null) ? undecided('client-unknown', 'Stopped for certain clients: who gets it?') : none

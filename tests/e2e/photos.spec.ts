@@ -100,7 +100,7 @@ test('the licence panel answers at each change whether a picture may be used, an
   await page.getByRole('combobox', { name: 'Kind' }).selectOption('Staff photographer')
   await expect(verdict).toContainText('Free to use')
   await page.getByLabel('Until', { exact: true }).fill('2020-01-31')
-  await expect(verdict).toContainText('The licence ended on 2020-01-31')
+  await expect(verdict).toContainText('The licence ended on Jan. 31, 2020')
   await saved(page)
   await expect(photos.frame('Lifeboat in heavy sea')).toContainText('Blocked')
   expect(heard).toEqual([])

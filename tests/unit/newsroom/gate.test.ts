@@ -3,19 +3,17 @@ import { describe, expect, it } from 'vitest'
 import { badgeOf, creativeCommons, decide, licences, originTypes, withCategory, type Decision, type Rights, type Use } from '../../../electron/newsroom/index.ts'
 import { base, cases, type RightsCase } from '../../fixtures/rights-cases.data.ts'
 
-/** `null` takes a field away; objects merge. The worked cases hold only what Rights and Use know. */
-function merged<T>(onto: Readonly<Record<string, unknown>>, patch: Readonly<Record<string, unknown>>): T {
-  const out: Record<string, unknown> = { ...onto }
-  for (const [key, value] of Object.entries(patch)) {
-    const old = out[key]
-    if (value === null) delete out[key]
-    else out[key] = isRecord(old) && isRecord(value) ? merged(old, value) : value
-  }
-  return out as T
-}
-const isRecord = (value: unknown): value is Readonly<Record<string, unknown>> => typeof value === 'object' && value !== null && !Array.isArray(value)
+type Fields = Readonly<Record<string, unknown>>
+const isRecord = (value: unknown): value is Fields => typeof value === 'object' && value !== null && !Array.isArray(value)
 
-const given = ({ rights, use }: RightsCase): readonly [Rights | null, Use] => [rights === null ? null : merged<Rights>(base.rights, rights), merged<Use>(base.use, use)]
+/** `null` takes a field away; objects merge. */
+function merged(onto: Fields, patch: Fields): Fields {
+  const entries = Object.entries(patch).map(([key, value]) => [key, isRecord(onto[key]) && isRecord(value) ? merged(onto[key], value) : value] as const)
+  return Object.fromEntries([...Object.entries(onto), ...entries].filter(([key]) => patch[key] !== null))
+}
+
+// The worked cases hold only what Rights and Use know.
+const given = ({ rights, use }: RightsCase): readonly [Rights | null, Use] => [rights === null ? null : merged(base.rights, rights) as Rights, merged(base.use, use) as Use]
 const codes = (decision: Decision): readonly string[] => (decision.verdict === 'allowed' ? [] : decision.reasons.map(({ code }) => code))
 
 describe('the rights gate', () => {
@@ -29,6 +27,16 @@ describe('the rights gate', () => {
       const decision = decide(...given(one))
       if (decision.verdict !== 'allowed') for (const { sentence } of decision.reasons) expect(sentence).toMatch(/^[^a-z].*[.?]$/)
     }
+  })
+})
+
+describe('the sentences', () => {
+  it('say days and instants as a desk does', () => {
+    const use: Use = { at: '2026-11-23T12:00:00Z', medium: 'web', purpose: 'editorial', changes: [], credit: 'NWP', profile: 'plain' }
+    const own = withCategory(null, 'staff-photographer')
+    const said = (rights: Rights): string | undefined => { const decision = decide(rights, use); return decision.verdict === 'allowed' ? undefined : decision.reasons[0].sentence }
+    expect([said({ ...own, until: '2026-10-31', zone: '+01:00' }), said({ ...own, embargo: '2027-01-02T06:00:00Z' }), said({ ...own, from: '2026-12-01T09:30', zone: 'Europe/Oslo' })])
+      .toEqual(['The licence ended on Oct. 31, 2026.', 'Embargoed until Jan. 2, 2027, 06:00 UTC.', 'The licence begins on Dec. 1, 2026, 09:30 Europe/Oslo.'])
   })
 })
 
