@@ -13,7 +13,7 @@ function merged(onto: Fields, patch: Fields): Fields {
 }
 
 // The worked cases hold only what Rights and Use know.
-const given = ({ rights, use }: RightsCase): readonly [Rights | null, Use] => [rights === null ? null : merged(base.rights, rights) as Rights, merged(base.use, use) as Use]
+const given = ({ rights, use }: RightsCase): readonly [Rights | null, Use] => [rights === null ? null : merged(base.rights, rights), merged(base.use, use) as Use]
 const codes = (decision: Decision): readonly string[] => (decision.verdict === 'allowed' ? [] : decision.reasons.map(({ code }) => code))
 
 describe('the rights gate', () => {
