@@ -4,8 +4,10 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import sharp from 'sharp'
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest'
-import type { Announcement } from '../../../electron/contract/index.ts'
-import { docOf, newsDoc, setField, setRight, writePackage } from '../../../electron/documents/index.ts'
+import type * as Y from 'yjs'
+import { FindingSchema, type Announcement } from '../../../electron/contract/index.ts'
+import type { Finding } from '../../../electron/newsroom/index.ts'
+import { docOf, setField, setRight, writePackage } from '../../../electron/documents/index.ts'
 import { openNewsroom, type Desk, type OpenNewsroom } from '../../../electron/host/newsroom.ts'
 import { survivable } from '../../../electron/host/intake/suspects.ts'
 
@@ -46,9 +48,12 @@ afterAll(async () => {
 })
 
 const page = { limit: 100, offset: 0 }
+/** Findings as they cross to a window. */
+const told = (findings: Readonly<Iterable<unknown>>): readonly Finding[] => [...findings].map(finding => FindingSchema.parse(finding))
+const errors = (findings: Readonly<Iterable<unknown>>): readonly Finding[] => told(findings).filter(({ severity }) => severity === 'error')
 
 /** An edit as a window makes it. */
-async function edit(document: string, kind: 'story' | 'photo' | 'package', change: (doc: ReturnType<typeof newsDoc>) => void, at = desk): Promise<void> {
+async function edit(document: string, kind: 'story' | 'photo' | 'package', change: (doc: Y.Doc) => void, at = desk): Promise<void> {
   const { state } = await at.documents.open({ document, kind })
   const doc = docOf(state)
   const updates: Uint8Array[] = []
@@ -86,7 +91,7 @@ describe('what comes in', () => {
     writeFileSync(join(place, 'card/empty.xml'), '')
     const { imported, files } = await desk.newsroom.importFiles({ grants: [grantFor(join(place, 'card'))] })
     expect(imported.map(({ kind, title }) => [kind, title])).toEqual([['photo', 'good.jpg']])
-    expect(files.map(({ name, findings }) => [name, findings[0]?.rule])).toEqual([['broken.jpg', 'import/unreadable'], ['empty.xml', 'import/unreadable'], ['good.jpg', undefined]])
+    expect(files.map(({ name, findings }) => [name, told(findings)[0]?.rule])).toEqual([['broken.jpg', 'import/unreadable'], ['empty.xml', 'import/unreadable'], ['good.jpg', undefined]])
   })
 
   it('is taken from nowhere that a person didn’t choose', async () => {
@@ -146,7 +151,7 @@ describe('what goes out', () => {
   it('is blocked while nobody has said what may be done with the picture, and names it by its document', async () => {
     const { findings, verdicts } = await desk.packages.preflight({ package: parcel, overrides: [] })
     expect(verdicts).toEqual({ [photo]: { verdict: 'blocked', reasons: ['Nobody has said what we may do with this picture.'] } })
-    expect(findings.filter(({ severity }) => severity === 'error')).toEqual([
+    expect(errors(findings)).toEqual([
       { rule: 'rights/rights-unknown', severity: 'error', message: 'Nobody has said what we may do with this picture.', where: { kind: 'field', field: 'rights', item: photo } },
     ])
     const target = join(place, 'blocked.zip')
@@ -157,7 +162,7 @@ describe('what goes out', () => {
   it('may leave on a person’s word, which the log keeps', async () => {
     const overrides = [{ photo, person: 'Ann Desk', reason: 'Cleared by telephone' }]
     const { findings } = await desk.packages.preflight({ package: parcel, overrides })
-    expect(findings.filter(({ severity }) => severity === 'error')).toEqual([])
+    expect(errors(findings)).toEqual([])
     const target = join(place, 'ferry.zip')
     const exported = await desk.packages.export({ package: parcel, target: grantFor(target), form: 'zip', overrides })
     expect(exported).toEqual({ name: 'ferry.zip', files: 8, bytes: expect.any(Number) as unknown, manifest: expect.stringMatching(/^[0-9a-f]{64}$/) as unknown })
@@ -176,13 +181,13 @@ describe('what goes out', () => {
   it('is free once there is a licence', async () => {
     await edit(photo, 'photo', doc => { setRight(doc, 'sourceProtected', undefined); setRight(doc, 'originType', 'digitalCapture'); setField(doc, 'credit', 'NWP') })
     const { findings, verdicts } = await desk.packages.preflight({ package: parcel, overrides: [] })
-    expect([verdicts[photo]?.verdict, findings.filter(({ severity }) => severity === 'error')]).toEqual(['allowed', []])
+    expect([verdicts[photo]?.verdict, errors(findings)]).toEqual(['allowed', []])
   })
 
   it.each(['newsml-g2', 'nitf', 'ninjs', 'html', 'text'] as const)('can be looked at in %s first, as it would be written', async format => {
     for (const [kind, item] of [['story', ferry], ['package', parcel]] as const) {
       const { source, bytes, findings } = await desk.packages.preview({ item, kind, format })
-      expect([source.includes('Ferry waits out storm off Skarn'), bytes > 200, findings.filter(({ severity }) => severity === 'error')]).toEqual([true, true, []])
+      expect([source.includes('Ferry waits out storm off Skarn'), bytes > 200, errors(findings)]).toEqual([true, true, []])
     }
   })
 })
@@ -195,5 +200,5 @@ it('opens a document as what it is and nothing else', async () => {
 it('finds in a stored story what the checks find, by the ids that a window knows', async () => {
   const { imported } = await desk.newsroom.importText({ text: 'Deal is signed\n\nOSLO (NWP) -- The the deal was signed, Kari Moe said.\n\nIt was late.\n' })
   const findings = await desk.documents.check({ document: imported.find(({ kind }) => kind === 'story')!.id })
-  expect(findings.map(({ rule }) => rule)).toContain('word/doubled')
+  expect(told(findings).map(({ rule }) => rule)).toContain('word/doubled')
 })
