@@ -19,7 +19,7 @@ export function matches(event: KeyboardEvent, keys: string): boolean {
   const mod = isMac ? event.metaKey : event.ctrlKey
   const modifiers = mod === parts.includes('Mod') && event.altKey === parts.includes('Alt') && (key.length === 1 && !/[a-z0-9]/i.test(key) || event.shiftKey === parts.includes('Shift'))
   if (!modifiers || event.key.toLowerCase() !== key.toLowerCase()) return false
-  return parts.length > 1 || !isTyping(event.target)
+  return parts.length > 1 || /^F\d+$/.test(key) || !isTyping(event.target)
 }
 
 const isTyping = (target: EventTarget | null): boolean =>

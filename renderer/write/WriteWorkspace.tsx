@@ -12,6 +12,7 @@ import { useLater } from './reading.ts'
 import { openEditor, type SheetEditor } from './sheet/editor.ts'
 import { StorySheet } from './sheet/StorySheet.tsx'
 import { StatusLine } from './StatusLine.tsx'
+import { useWalkThroughChecks } from './walk.ts'
 import './write.css'
 
 const SIZES = { list: 264, inspector: 304 }
@@ -51,6 +52,7 @@ function OpenPanes({ panes, list, story }: OpenPanesProps) {
   const documents = useDocuments('photo', read.pictures)
   const open = useMemo(() => ({ ...story, findings, digest: read, photos: new Map(documents.map(document => [document.id, document])) }), [story, findings, read, documents])
   useStoryCommands(story)
+  useWalkThroughChecks(open)
   return (
     <OpenStoryContext value={open}>
       <Panes {...panes} list={list} work={<StorySheet />} inspector={<Inspector />} status={<StatusLine />} />

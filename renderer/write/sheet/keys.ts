@@ -30,6 +30,8 @@ export function registerKeys(editor: LexicalEditor): () => void {
       event.preventDefault()
       return editor.dispatchCommand(event.shiftKey ? OUTDENT_CONTENT_COMMAND : INDENT_CONTENT_COMMAND, undefined)
     }, COMMAND_PRIORITY_NORMAL),
+    // Alt+Enter is a command of the window: the editor leaves it alone.
+    editor.registerCommand(KEY_ENTER_COMMAND, event => event?.altKey ?? false, COMMAND_PRIORITY_NORMAL),
     editor.registerCommand(KEY_ENTER_COMMAND, event => {
       if (!$writeBelow()) return false
       event?.preventDefault()
