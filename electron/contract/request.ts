@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { errorCodes } from '../newsroom/error.ts'
+import { errorCodes } from '../newsroom/index.ts'
 
 /** One call of the window to the host: a verb of a room, its input and its answer. */
 export type Request = Readonly<{ channel: string; input: z.ZodType; output: z.ZodType }>

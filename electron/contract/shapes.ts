@@ -1,6 +1,5 @@
 import { z } from 'zod'
-import type { Finding, Where } from '../newsroom/finding.ts'
-import { storyStates } from '../newsroom/story.ts'
+import { storyStates, type Finding, type Where } from '../newsroom/index.ts'
 
 export const DocumentKind = z.enum(['story', 'photo', 'package'])
 export type DocumentKind = z.infer<typeof DocumentKind>

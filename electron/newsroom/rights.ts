@@ -1,5 +1,3 @@
-import type { Finding } from './finding.ts'
-
 export const media = ['print', 'web', 'app', 'broadcast', 'social', 'archive', 'internal'] as const
 export type Medium = (typeof media)[number]
 
@@ -87,9 +85,3 @@ export type Decision =
 
 /** What the badge of a thumbnail says: with conditions means allowed for this use, but limited in some way. */
 export type Badge = 'free' | 'conditions' | 'blocked' | 'unknown'
-
-/** The gate's reasons as findings about one picture. */
-export const reasonsOf = (decision: Decision, photo: string): readonly Finding[] =>
-  decision.verdict === 'allowed' ? [] : decision.reasons.map(({ code, verdict, sentence }) => ({
-    rule: `rights/${code}`, severity: verdict === 'blocked' ? 'error' : 'warning', message: sentence, where: { kind: 'field', field: 'rights', item: photo },
-  }))

@@ -1,5 +1,4 @@
-import type { Finding } from '../newsroom/finding.ts'
-import type { Item } from '../newsroom/item.ts'
+import type { Finding, Item } from '../newsroom/index.ts'
 
 export const formatIds = ['newsml-g2', 'nitf', 'ninjs', 'html', 'text'] as const
 export type FormatId = (typeof formatIds)[number]
