@@ -24,7 +24,8 @@ const labelOf = (item: Item): string => (item.kind === 'package' ? item.title : 
 
 function textAt(where: Where, items: readonly Item[]): string | undefined {
   if (where.kind === 'block') {
-    const block = stories(items).flatMap(({ body }) => body).find(({ id }) => id === where.block)
+    const meant = stories(items).filter(({ guid }) => where.item === undefined || items.length === 1 || guid === where.item)
+    const block = meant.flatMap(({ body }) => body).find(({ id }) => id === where.block)
     return block && plain(block.runs).slice(where.from, where.to)
   }
   if (where.kind !== 'field' || where.from === undefined) return undefined

@@ -2,6 +2,7 @@ import { mkdir, rm, writeFile } from 'node:fs/promises'
 import { dirname, join } from 'node:path'
 import { hasErrors, NewsroomError, type Finding } from '../newsroom/index.ts'
 import type { Schemas } from '../wire/index.ts'
+import { abreast } from './abreast.ts'
 import { buildFiles, sha256Of } from './files.ts'
 import type { Waiver } from './gate.ts'
 import { land, syncFile } from './landing.ts'
@@ -11,6 +12,9 @@ import { buildPicture, PICTURES, planPictures, pointingAt, type BuiltPicture, ty
 import { preflight, type Preflight, type Sending } from './preflight.ts'
 import { withPictures, type Shipment } from './shipment.ts'
 import { zip } from './zip.ts'
+
+/** As many pictures at a time as ExifTool has processes. */
+const LANES = 2
 
 /** What a build needs of the rest of the house. `progress` counts pictures and documents; `signal` gives the work up. */
 export type Tools = Readonly<{
@@ -64,13 +68,14 @@ async function fill(folder: string, { shipment, sending }: Order, checked: Prefl
 async function buildPictures(folder: string, shipment: Shipment, { originalPath, embed, progress, signal }: Tools): Promise<readonly BuiltPicture[]> {
   const planned = planPictures(shipment)
   await mkdir(join(folder, PICTURES), { recursive: true })
-  const built: BuiltPicture[] = []
-  for (const picture of planned) {
+  let done = 0
+  return abreast(planned, LANES, async picture => {
     signal?.throwIfAborted()
-    built.push(await buildPicture(picture, folder, originalPath, embed))
-    progress?.(built.length, planned.length)
-  }
-  return built
+    const built = await buildPicture(picture, folder, originalPath, embed)
+    done += 1
+    progress?.(done, planned.length)
+    return built
+  })
 }
 
 async function put(path: string, bytes: Uint8Array): Promise<void> {

@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto'
 import { NewsroomError } from '../newsroom/index.ts'
-import { formats, type FormatId, type Loss, type Schemas, type Validation, type WireFile } from '../wire/index.ts'
+import { formats, type FormatId, type Loss, type Schemas, type Validation, type WireFile, type WireFormat } from '../wire/index.ts'
 import type { Sending } from './preflight.ts'
 import { standardProfiles } from './profiles.ts'
 import { readBack } from './readback.ts'
@@ -23,27 +23,23 @@ export function buildFiles(shipment: Shipment, sending: Sending, schemas: Schema
   const written = standardProfiles.map(profile => {
     const format = formats[profile.format]
     const { files, losses } = format.write(itemsOf(shipment), { ...sending, profile })
-    return {
-      files: files.map(file => prove(file, format.id, shipment, format.validate(file.bytes, schemas))),
-      losses: losses.map(loss => ({ ...loss, format: format.id })),
-    }
+    return { files: prove(files, format, shipment, schemas), losses: losses.map(loss => ({ ...loss, format: format.id })) }
   })
   return { files: written.flatMap(({ files }) => files), losses: written.flatMap(({ losses }) => losses) }
 }
 
-function prove(file: WireFile, format: FormatId, shipment: Shipment, validation: Validation): BuiltFile {
-  const path = `${format}/${file.name}`
-  const sha256 = sha256Of(file.bytes)
-  const error = validation.findings.find(({ severity }) => severity === 'error')
-  if (error) throw spoiled(path, error.message)
-  const [fault] = readBack(file, format, storiesIn(file, format, shipment), sha256)
-  if (fault) throw spoiled(path, fault)
-  return { path, mediaType: file.mediaType, bytes: file.bytes, sha256, format, item: file.item, validation }
+function prove(files: readonly WireFile[], format: WireFormat, { stories }: Shipment, schemas: Schemas): readonly BuiltFile[] {
+  const built = files.map(file => {
+    const path = `${format.id}/${file.name}`
+    const validation = format.validate(file.bytes, schemas)
+    const error = validation.findings.find(({ severity }) => severity === 'error')
+    if (error) throw spoiled(path, error.message)
+    return { file, built: { path, mediaType: file.mediaType, bytes: file.bytes, sha256: sha256Of(file.bytes), format: format.id, item: file.item, validation } }
+  })
+  const [fault] = readBack(built.map(({ file, built: { sha256 } }) => ({ file, sha256 })), format.id, stories)
+  if (fault) throw spoiled(format.name, fault)
+  return built.map(each => each.built)
 }
-
-/** A file named after one story holds that story; one named after the package holds them all; a picture's holds none. */
-const storiesIn = (file: WireFile, format: FormatId, { package: parcel, stories }: Shipment) =>
-  file.item === parcel.guid ? (format === 'newsml-g2' ? stories : []) : stories.filter(({ guid }) => guid === file.item)
 
 const spoiled = (path: string, what: string): NewsroomError =>
   new NewsroomError('invalid-output', { kind: 'file', id: path, label: path }, `“${path}” would not be right: ${what}`,

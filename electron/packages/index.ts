@@ -1,3 +1,4 @@
+export { abreast } from './abreast.ts'
 export { build, type Built, type Order, type Tools } from './build.ts'
 export { type Waiver } from './gate.ts'
 export { land } from './landing.ts'

@@ -3,16 +3,20 @@ import { readAny, type FormatId, type WireFile } from '../wire/index.ts'
 
 const words = (text: string): readonly string[] => text.match(/[\p{L}\p{N}]+/gu) ?? []
 
+/** A file of a format, with its own SHA-256. */
+export type Written = Readonly<{ file: WireFile; sha256: string }>
+
 /**
- * What a client would miss who reads this file: the stories that should be in it, compared with what our reader finds.
+ * What a client would miss who reads all files of one format: the stories that should be in them, compared with what our
+ * reader finds.
  *
- * @returns one sentence for each story that doesn't come out as it went in
+ * @returns for each story that doesn't come out as it went in, a sentence
  */
-export function readBack(file: WireFile, format: FormatId, stories: readonly Story[], sha256: string): readonly string[] {
-  const { items } = readAny(file.bytes, { name: file.name, sha256 })
-  const found = items.filter(item => item.kind === 'story')
+export function readBack(written: readonly Written[], format: FormatId, stories: readonly Story[]): readonly string[] {
+  const read = written.map(({ file, sha256 }) => ({ item: file.item, stories: readAny(file.bytes, { name: file.name, sha256 }).items.filter(item => item.kind === 'story') }))
   return stories.flatMap(story => {
-    const same = found.find(({ guid }) => guid === story.guid) ?? (stories.length === 1 ? found[0] : undefined)
+    // A plain text has no room for a guid: there the file itself says whose it is.
+    const same = read.flatMap(each => each.stories).find(({ guid }) => guid === story.guid) ?? read.find(({ item }) => item === story.guid)?.stories[0]
     if (!same) return [`“${story.headline}” can’t be found in it.`]
     const [wanted, got] = [words(wordsOf(story)), words(format === 'text' ? everything(same) : wordsOf(same))]
     const missing = format === 'text' ? firstMissing(wanted, got) : firstDifference(wanted, got)

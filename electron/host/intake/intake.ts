@@ -4,6 +4,7 @@ import { join } from 'node:path'
 import type { DocumentKind, ImportReport } from '../../contract/index.ts'
 import type { Finding, Item, Photo } from '../../newsroom/index.ts'
 import type { Photos } from '../../photos/index.ts'
+import { abreast } from '../../packages/index.ts'
 import { readAny } from '../../wire/index.ts'
 import { look, readDocument, refuseFile, type Input } from '../input.ts'
 import { unpack } from './archive.ts'
@@ -88,7 +89,7 @@ class Run {
     const find = matcher(pictures)
     const used = new Set<Input>()
     for (const one of read.sort(packagesLast)) await this.#attempt(one.name, one.format, () => this.shelve(one, photo => find(photo, one.name), used))
-    for (const picture of pictures.filter(each => !used.has(each))) await this.#attempt(picture.name, null, () => this.#alone(picture))
+    await abreast(pictures.filter(each => !used.has(each)), LANES, picture => this.#attempt(picture.name, null, () => this.#alone(picture)))
   }
 
   async #alone(input: Input): Promise<void> {
@@ -153,6 +154,8 @@ class Run {
   }
 }
 
+/** As many pictures at a time as ExifTool has processes. */
+const LANES = 2
 const MOST_PICTURES = 1_000
 const MOST_BLOCKS = 20_000
 
