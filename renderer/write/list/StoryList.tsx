@@ -19,7 +19,7 @@ export function StoryList({ open, onOpen }: StoryListProps) {
     <>
       <div className="head">
         <FilterField label={text('write.filter')} value={words} onChange={setWords} />
-        <IconButton icon={Import} label={text('command.import')} keys={shownKeys('Mod+I')} onClick={() => { imports.choose('files').catch(reportError) }} />
+        <IconButton icon={Import} label={text('command.import')} keys={shownKeys('Mod+O')} onClick={() => { imports.choose('files').catch(reportError) }} />
         <IconButton icon={Plus} label={text('command.newStory')} keys={shownKeys('Mod+N')} onClick={() => { begin('story').catch(reportError) }} />
       </div>
       {trouble && <Notice title={text('write.listFailed')}>{trouble.message} {trouble.remedy}</Notice>}
