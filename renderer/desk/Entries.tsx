@@ -5,19 +5,20 @@ import { moveEntry, removeEntry, type EntryRef } from '../../electron/documents/
 import { useSession, type OpenDocument } from '../session/index.ts'
 import { Badge, Empty, IconButton, useText, type Tone } from '../ui/index.ts'
 import { AddEntries } from './AddEntries.tsx'
+import { itemOf } from './sorted.ts'
 
 type EntriesProps = Readonly<{
   document: OpenDocument
   refs: readonly EntryRef[]
   stories: ReadonlyMap<string, StoryRow>
   photos: ReadonlyMap<string, PhotoRow>
-  verdicts: Preflight['verdicts']
+  preflight: Preflight | null
   selected: string | null
   onSelect: (id: string) => void
 }>
 
 /** What the package holds, in its order. Arrows select, Alt with arrows moves, Delete takes out, Enter opens. */
-export function Entries({ document, refs, stories, photos, verdicts, selected, onSelect }: EntriesProps) {
+export function Entries({ document, refs, stories, photos, preflight, selected, onSelect }: EntriesProps) {
   const text = useText()
   const id = useId()
   const { history, go } = useSession()
@@ -60,7 +61,7 @@ export function Entries({ document, refs, stories, photos, verdicts, selected, o
             <div key={ref.document} id={`${id}-${index}`} className="pk" role="option" aria-selected={ref.document === selected} onClick={() => onSelect(ref.document)}
               onDoubleClick={() => go(ref.kind === 'story' ? 'write' : 'photos', ref.document)} ref={element => { if (ref.document === selected) element?.scrollIntoView({ block: 'nearest' }) }}>
               <span className="ord">{index + 1}</span>
-              {ref.kind === 'story' ? <StoryEntry row={stories.get(ref.document)} /> : <PhotoEntry row={photos.get(ref.document)} verdict={verdicts[ref.document]?.verdict} />}
+              {ref.kind === 'story' ? <StoryEntry row={stories.get(ref.document)} errors={preflight && errorsOf(preflight, ref.document)} /> : <PhotoEntry row={photos.get(ref.document)} verdict={preflight?.verdicts[ref.document]?.verdict} />}
             </div>
           ))}
         </div>
@@ -69,14 +70,16 @@ export function Entries({ document, refs, stories, photos, verdicts, selected, o
   )
 }
 
-function StoryEntry({ row }: Readonly<{ row: StoryRow | undefined }>) {
+const errorsOf = ({ findings }: Preflight, id: string): number => findings.filter(finding => finding.severity === 'error' && itemOf(finding) === id).length
+
+/** `errors` that preflight found in it; null while it looks. */
+function StoryEntry({ row, errors }: Readonly<{ row: StoryRow | undefined; errors: number | null }>) {
   const text = useText()
-  const ready = row?.counts.errors === 0
   return (
     <>
       <span className="ic"><FileText aria-hidden /></span>
       <div className="what"><div className="mid cut">{row?.headline || row?.slug || text('photos.untitled')}</div><div className="d cut">{row && text('desk.storyFacts', { slug: row.slug, version: row.version, words: row.words })}</div></div>
-      {row && <Badge tone={ready ? 'ok' : 'block'}>{ready ? text('desk.ready') : text('desk.errors', { errors: row.counts.errors })}</Badge>}
+      {errors !== null && <Badge tone={errors === 0 ? 'ok' : 'block'}>{errors === 0 ? text('desk.ready') : text('desk.errors', { errors })}</Badge>}
     </>
   )
 }

@@ -23,11 +23,11 @@ export function PackageDesk({ document, panes, list }: PackageDeskProps) {
   const refs = useReading(document.doc, entryRefs)
   const stories = useRowsOf('story', useMemo(() => idsOf(refs, 'story'), [refs]))
   const photos = useRowsOf('photo', useMemo(() => idsOf(refs, 'photo'), [refs]))
-  const [selected, setSelected] = useState<string | null>(null)
+  const [chosen, setSelected] = useState<string | null>(null)
   const [overrides, setOverrides] = useState<readonly Override[]>([])
   const preflight = usePreflight(document.id, overrides)
   const set = (key: keyof PackageHead, value: string): void => history.desk.edit(`${document.id}:${key}`, [document], doc => setField(doc, key, value || undefined))
-  const shown = refs.find(ref => ref.document === selected) ?? refs.find(({ kind }) => kind === 'story') ?? null
+  const shown = refs.find(ref => ref.document === chosen) ?? refs[0] ?? null
   return (
     <Panes {...panes} names={{ ...panes.names, list: text('desk.packages'), work: text('desk.package'), inspector: text('desk.preflight') }} list={list}
       work={<>
@@ -35,7 +35,7 @@ export function PackageDesk({ document, panes, list }: PackageDeskProps) {
           <input className="package-title grow" aria-label={text('desk.title')} placeholder={text('desk.titleHint')} value={head.title} onChange={event => set('title', event.target.value)} />
           <input className="slug" aria-label={text('desk.slug')} placeholder={text('desk.slugHint')} value={head.slug} onChange={event => set('slug', event.target.value.toUpperCase())} />
         </div>
-        <Entries document={document} refs={refs} stories={stories} photos={photos} verdicts={preflight.result?.verdicts ?? {}} selected={selected} onSelect={setSelected} />
+        <Entries document={document} refs={refs} stories={stories} photos={photos} preflight={preflight.result} selected={shown?.document ?? null} onSelect={setSelected} />
         {refs.length > 0 && <Preview item={shown?.kind === 'story' ? shown.document : document.id} kind={shown?.kind === 'story' ? 'story' : 'package'} />}
       </>}
       inspector={<PreflightPanel document={document} head={head} refs={refs} stories={stories} photos={photos} preflight={preflight} overrides={overrides} onOverrides={setOverrides} />}

@@ -20,22 +20,26 @@ export function Preview({ item, kind }: PreviewProps) {
   const changes = useStoredChange()
   const [format, setFormat] = useState<Format>('nitf')
   const [written, setWritten] = useState<Written | null>(null)
+  const [running, setRunning] = useState(true)
   const [trouble, setTrouble] = useState<NewsroomError | null>(null)
   useEffect(() => {
     let wanted = true
+    setRunning(true)
     client.preview({ item, kind, format }).then(
-      answer => { if (wanted) { setWritten(answer); setTrouble(null) } },
-      (error: unknown) => { if (wanted) setTrouble(asRefusal(error)) },
+      answer => { if (wanted) { setWritten(answer); setTrouble(null); setRunning(false) } },
+      (error: unknown) => { if (wanted) { setTrouble(asRefusal(error)); setRunning(false) } },
     )
     return () => { wanted = false }
   }, [client, item, kind, format, changes])
   return (
-    <section className="preview" aria-label={text('desk.preview')}>
+    <section className="preview" aria-label={text('desk.preview')} aria-busy={running}>
       <div className="bar">
         <div className="seg" role="group" aria-label={text('desk.format')}>
           {formats.map(each => <button key={each} type="button" aria-pressed={each === format} onClick={() => setFormat(each)}>{text(`format.${each}`)}</button>)}
         </div>
-        {written && !trouble && <Validity {...written} format={format} />}
+        {running && <span className="right">{text('desk.writing')}</span>}
+        {written && !trouble && !running && <Validity {...written} format={format} />}
+        {running && <div className="busy" role="presentation" />}
       </div>
       {trouble ? <Empty title={trouble.message}>{trouble.remedy}</Empty> : written ? <Source text={written.source} format={format} label={text('desk.source', { format: text(`format.${format}`) })} /> : <div className="grow" aria-busy="true" />}
     </section>

@@ -8,7 +8,7 @@ const Sizes = z.object({ list: z.number(), inspector: z.number(), listFolded: z.
 type PanesState = Readonly<{
   sizes: PaneSizes
   onSizes: (sizes: PaneSizes) => void
-  names: Readonly<{ list: string; work: string; inspector: string; resizeList: string; resizeInspector: string }>
+  names: Readonly<Record<'list' | 'work' | 'inspector' | 'resizeList' | 'resizeInspector' | 'foldList' | 'foldInspector', string>>
 }>
 
 /** The remembered panes of a workspace, their names, and the commands that fold them. */
@@ -22,6 +22,7 @@ export function usePanes(workspace: string, { list, inspector }: Readonly<{ list
   ], [text, sizes, onSizes]))
   const names = useMemo(() => ({
     list: text('pane.list'), work: text('pane.work'), inspector: text('pane.inspector'), resizeList: text('pane.resizeList'), resizeInspector: text('pane.resizeInspector'),
+    foldList: text('command.foldList'), foldInspector: text('command.foldInspector'),
   }), [text])
   return { sizes, onSizes, names }
 }

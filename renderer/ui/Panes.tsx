@@ -1,4 +1,6 @@
+import { PanelLeft, PanelRight } from 'lucide-react'
 import type { ReactNode } from 'react'
+import { IconButton } from './IconButton.tsx'
 import { Splitter } from './Splitter.tsx'
 import { useWidth } from './useWidth.ts'
 
@@ -7,7 +9,7 @@ export type PaneSizes = Readonly<{ list: number; inspector: number; listFolded: 
 type PanesProps = Readonly<{
   sizes: PaneSizes
   onSizes: (sizes: PaneSizes) => void
-  names: Readonly<{ list: string; work: string; inspector: string; resizeList: string; resizeInspector: string }>
+  names: Readonly<Record<'list' | 'work' | 'inspector' | 'resizeList' | 'resizeInspector' | 'foldList' | 'foldInspector', string>>
   list?: ReactNode
   work: ReactNode
   inspector?: ReactNode
@@ -42,7 +44,11 @@ export function Panes({ sizes, onSizes, names, list, work, inspector, status }: 
           </section>
         )}
       </div>
-      <footer className="status">{status}</footer>
+      <footer className="foot">
+        {list !== undefined && (listOver || sizes.listFolded) && <IconButton icon={PanelLeft} label={names.foldList} pressed={listShown} onClick={() => onSizes({ ...sizes, listFolded: !sizes.listFolded })} />}
+        <div className="status">{status}</div>
+        {inspector !== undefined && (inspectorOver || sizes.inspectorFolded) && <IconButton icon={PanelRight} label={names.foldInspector} pressed={inspectorShown} onClick={() => onSizes({ ...sizes, inspectorFolded: !sizes.inspectorFolded })} />}
+      </footer>
     </>
   )
 }

@@ -35,6 +35,7 @@ export const deskText = {
   'verdict.allowed': 'Editorial',
   'verdict.blocked': 'Blocked',
   'verdict.needs-decision': 'Needs a decision',
+  'desk.writing': 'Writing the file…',
   'desk.preview': 'Preview',
   'desk.format': 'Format',
   'format.newsml-g2': 'NewsML-G2',
