@@ -55,9 +55,17 @@ async function fill(library: Library, photos: Photos, data: SampleData, assets: 
     }
     setClock(LAST_MOMENT)
     shelveTexts(library, data, frame => found(byFrame, frame), setClock)
+    furnish(library)
   } finally {
     await rm(work, { recursive: true, force: true })
   }
+}
+
+/** The newsroom has a name and somebody at the desk; its first window opens the story of the day and the package that may leave. */
+function furnish(library: Library): void {
+  library.setSetting('name', 'Northwater Press')
+  library.setSetting('person', 'Clara Winsted')
+  library.setSetting('view', { 'open:story': idOf('story', 'strait-accord'), 'open:package': idOf('package', 'ferry') })
 }
 
 /** Draws the picture, embeds its record, and copies it into the library with its renditions. */
