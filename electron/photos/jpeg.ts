@@ -3,7 +3,7 @@ import { open, type FileHandle } from 'node:fs/promises'
 
 const START_OF_SCAN = 0xda
 const STANDALONE = [0x01, 0xd0, 0xd1, 0xd2, 0xd3, 0xd4, 0xd5, 0xd6, 0xd7, 0xd8]
-const MOST_SEGMENTS = 10_000
+const MOST_SEGMENTS = 100_000
 
 /**
  * Where the first scan of a JPEG begins (ITU-T T.81, SOS): behind all metadata and the thumbnails in them.

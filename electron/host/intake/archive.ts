@@ -15,6 +15,8 @@ const HIGHEST_RATIO = 100
 const RATIO_FROM = 1_000_000
 const SYMLINK = 0o120000
 const FILE_TYPE = 0o170000
+/** What stands in every document of Microsoft's and of the OpenDocument kind, and in no package of news. */
+const OFFICE: readonly string[] = ['[Content_Types].xml', 'META-INF/manifest.xml']
 const EXTENSION = /^\.[a-z0-9]{1,8}$/
 
 /**
@@ -27,6 +29,7 @@ export async function unpack(path: string, name: string, folder: string): Promis
   try {
     const entries = await list(archive, name)
     inspect(entries, name)
+    if (entries.some(({ fileName }) => OFFICE.includes(fileName))) throw refuseFile('unsupported', name, 'is an office document, which Dateline doesn’t read yet', 'Copy its text into a story, or save it as HTML or text.')
     const files = entries.filter(({ fileName }) => !fileName.endsWith('/'))
     if (files.length === 0) throw refuseFile('unreadable', name, 'is an empty archive', 'Ask the sender for it again.')
     const out: Unpacked[] = []

@@ -48,6 +48,10 @@ describe('an archive', () => {
     expect(await refusal(await zipOf('bomb.zip', [['zeros.txt', Buffer.alloc(20_000_000)]]))).toBe('“sent.zip” holds a file that unpacks to more than a hundred times its size: “zeros.txt”.')
   })
 
+  it('is refused when it is an office document', async () => {
+    expect(await refusal(await zipOf('letter.docx', [['[Content_Types].xml', '<Types/>'], ['word/document.xml', '<w/>']]))).toBe('“sent.zip” is an office document, which Dateline doesn’t read yet.')
+  })
+
   it('is refused when there is nothing in it, or it is cut off', async () => {
     expect(await refusal(await zipOf('empty.zip', []))).toBe('“sent.zip” is an empty archive.')
     const whole = readFileSync(await zipOf('whole.zip', [['story.txt', 'A story']]))
