@@ -4,9 +4,6 @@ import { text } from './value.ts'
 /** The origin of a person's edit made by the setters of this room; a window's undo takes it back. */
 export const byPerson = 'person'
 
-/** The version of SPEC.md that this code writes. */
-export const schemaVersion = 1
-
 /**
  * A document of Dateline; nobody makes a Y.Doc otherwise (S15). After a foreign update Yjs tidies formatting by itself,
  * each copy as it sees fit: two copies that met the same updates in another order delete different markers, and a mark

@@ -1,6 +1,6 @@
 import type * as Y from 'yjs'
 import { unmarked, type Rights, type Run, type Shape } from '../newsroom/index.ts'
-import { allBlocks, bear, bury, graveOf, insertRuns, isShown, orderOf, shapeOf, shownBlocks, textOf, writeShape } from './block.ts'
+import { allBlocks, bear, bury, graveOf, insertRuns, isShown, orderOf, shownBlocks, textOf } from './block.ts'
 import { attachedOf, blocksOf, byPerson, fieldsOf, removedOf, rightsOf, type Values } from './document.ts'
 import { keysBetween, runTag } from './order.ts'
 import { isRecord, sameValue, someText, text, type Value } from './value.ts'
@@ -88,10 +88,4 @@ export function settle(doc: Y.Doc, id: string, verdict: 'keep' | 'delete', perso
   const block = blocksOf(doc).get(id)
   if (!block || !graveOf(block) || !isShown(block)) return
   doc.transact(() => { if (verdict === 'keep') block.delete('deleted'); else bury(block, person) }, byPerson)
-}
-
-/** Changes what a block is, such as the attribution of a quote. */
-export function setShape(doc: Y.Doc, id: string, shape: Shape): void {
-  const block = blocksOf(doc).get(id)
-  if (block) doc.transact(() => { writeShape(block, shape, shapeOf(block)) }, byPerson)
 }

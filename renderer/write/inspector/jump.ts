@@ -51,6 +51,7 @@ export function goTo(story: OpenStory, where: Where): void {
   if (where.kind === 'block') {
     story.editor.getRootElement()?.focus()
     story.binding.select({ id: where.block, offset: where.from }, { id: where.block, offset: where.to })
+    story.editor.getElementByKey(story.binding.keyOf(where.block) ?? '')?.scrollIntoView({ block: 'center' })
   } else if (where.kind !== 'line' && where.item !== undefined && story.photos.has(where.item)) goToPicture(story, where.item)
   else if (where.kind === 'field') document.querySelector<HTMLElement>(FIELDS[where.field.split('.')[0] ?? ''] ?? '.words')?.focus()
 }
