@@ -3,6 +3,9 @@ import type { Library } from '../library/index.ts'
 import type { Announcer } from './announcer.ts'
 
 const QUIET_MS = 250
+const LATEST_MS = 5_000
+/** The lists take no more than a twentieth of the host's time, so that a very long story doesn't hold up its own saving. */
+const REST = 20
 
 /**
  * Follows what changes in the library, from here and from other programs: brings the lists up to date off the typing path,
@@ -12,6 +15,7 @@ export class Changes {
   #seen: number
   #version: number
   #due: NodeJS.Timeout | undefined
+  #tookMs = 0
   readonly #poll: NodeJS.Timeout
 
   constructor(private readonly library: Library, private readonly announcer: Announcer, private readonly report: (error: unknown) => void, pollMs: number) {
@@ -23,14 +27,16 @@ export class Changes {
 
   /** Something was stored from here: lists follow soon. */
   touched(): void {
-    this.#due ??= setTimeout(() => { this.#guarded(() => this.catchUp()) }, QUIET_MS)
+    this.#due ??= setTimeout(() => { this.#guarded(() => this.catchUp()) }, Math.min(LATEST_MS, Math.max(QUIET_MS, this.#tookMs * REST)))
   }
 
   /** Brings the lists up to date now, and says which rows changed. */
   catchUp(): void {
     clearTimeout(this.#due)
     this.#due = undefined
+    const began = performance.now()
     for (let changed = this.library.project(); changed.length > 0; changed = this.library.project()) this.#tellListed(changed)
+    this.#tookMs = performance.now() - began
   }
 
   /** The row of a document changed without an update, such as one that went to the bin. */
