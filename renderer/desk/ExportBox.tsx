@@ -3,7 +3,7 @@ import type { Client, Override, packages } from '../../electron/contract/index.t
 import type { NewsroomError } from '../../electron/newsroom/index.ts'
 import { asRefusal, shownKeys, useCommands, useSession, type OpenDocument } from '../session/index.ts'
 import { Button, useFormat, useText } from '../ui/index.ts'
-import type { PackageHead } from './PackageDesk.tsx'
+import type { PackageHead } from './head.ts'
 
 type Form = 'zip' | 'folder'
 type Done = Awaited<ReturnType<Client<typeof packages>['export']>>

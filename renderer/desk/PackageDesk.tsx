@@ -1,19 +1,15 @@
 import { useMemo, useState, type ReactNode } from 'react'
-import type * as Y from 'yjs'
 import type { Override } from '../../electron/contract/index.ts'
-import { entryRefs, fieldOf, setField, type EntryRef } from '../../electron/documents/index.ts'
+import { entryRefs, setField, type EntryRef } from '../../electron/documents/index.ts'
 import { useReading, useRowsOf, useSession, type OpenDocument, type usePanes } from '../session/index.ts'
 import { Panes, useText } from '../ui/index.ts'
 import { Entries } from './Entries.tsx'
+import { readHead, type PackageHead } from './head.ts'
 import { Preview } from './Preview.tsx'
 import { PreflightPanel } from './PreflightPanel.tsx'
 import { usePreflight } from './usePreflight.ts'
 
 type PackageDeskProps = Readonly<{ document: OpenDocument; panes: ReturnType<typeof usePanes>; list: ReactNode }>
-
-export type PackageHead = Readonly<{ title: string; slug: string; note: string }>
-const words = (value: unknown): string => typeof value === 'string' ? value : ''
-const readHead = (doc: Y.Doc): PackageHead => ({ title: words(fieldOf(doc, 'title')), slug: words(fieldOf(doc, 'slug')), note: words(fieldOf(doc, 'note')) })
 
 /** One package: what is in it, what it looks like to a client, and what stands in its way. */
 export function PackageDesk({ document, panes, list }: PackageDeskProps) {

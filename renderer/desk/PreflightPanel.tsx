@@ -5,7 +5,7 @@ import { useSession, type OpenDocument } from '../session/index.ts'
 import { Empty, Remark, useText } from '../ui/index.ts'
 import { ExportBox } from './ExportBox.tsx'
 import { OverrideForm } from './OverrideForm.tsx'
-import type { PackageHead } from './PackageDesk.tsx'
+import type { PackageHead } from './head.ts'
 import { itemOf, sorted, type Sorted } from './sorted.ts'
 import type { PreflightState } from './usePreflight.ts'
 

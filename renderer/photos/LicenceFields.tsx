@@ -2,7 +2,7 @@ import { categories, licences, originTypes, withCategory, type Category, type Ri
 import { setRight } from '../../electron/documents/index.ts'
 import { useSession, type OpenDocument } from '../session/index.ts'
 import { Checkbox, Choice, useText } from '../ui/index.ts'
-import type { SetRight } from './RightsPanel.tsx'
+import type { SetRight } from './setRights.ts'
 import { RightText } from './RightText.tsx'
 
 type LicenceFieldsProps = Readonly<{ documents: readonly OpenDocument[]; all: readonly (Rights | null)[]; set: SetRight }>

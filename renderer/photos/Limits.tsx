@@ -3,7 +3,7 @@ import { Checkbox, Field, useText } from '../ui/index.ts'
 import { KeywordsField } from './KeywordsField.tsx'
 import { listOf } from './fields.ts'
 import { deskZone, instantOf, isDay, localInput } from './moments.ts'
-import type { SetRight } from './RightsPanel.tsx'
+import type { SetRight } from './setRights.ts'
 
 type LimitsProps = Readonly<{ all: readonly (Rights | null)[]; set: SetRight }>
 

@@ -1,6 +1,6 @@
 import type { Rights } from '../../electron/newsroom/index.ts'
 import { Field, useText } from '../ui/index.ts'
-import type { SetRight } from './RightsPanel.tsx'
+import type { SetRight } from './setRights.ts'
 
 type TextRight = 'holder' | 'credit' | 'licenceUrl' | 'acquireUrl' | 'usageTerms' | 'approvedBy' | 'notes'
 type RightTextProps = Readonly<{ name: TextRight; all: readonly (Rights | null)[]; set: SetRight; lines?: 'one' | 'many' }>

@@ -1,17 +1,15 @@
 import { ExternalLink } from 'lucide-react'
-import type { Photo, Rights } from '../../electron/newsroom/index.ts'
+import type { Photo } from '../../electron/newsroom/index.ts'
 import { setRight } from '../../electron/documents/index.ts'
 import { useSession, type OpenDocument } from '../session/index.ts'
 import { Button, useText } from '../ui/index.ts'
 import { LicenceFields } from './LicenceFields.tsx'
 import { Limits } from './Limits.tsx'
 import { RightText } from './RightText.tsx'
+import type { SetRight } from './setRights.ts'
 import { Verdict } from './Verdict.tsx'
 
 type RightsPanelProps = Readonly<{ documents: readonly OpenDocument[]; photos: readonly Photo[] }>
-
-/** Sets one of the rights of all selected pictures. */
-export type SetRight = <K extends keyof Rights>(key: K, value: Rights[K] | undefined) => void
 
 /** Who owns it, what kind of licence, what it allows, until when, and where one is to be had. The verdict follows each key. */
 export function RightsPanel({ documents, photos }: RightsPanelProps) {
