@@ -1,5 +1,6 @@
 import { Command, CommanderError, InvalidArgumentError, Option } from 'commander'
 import { openNewsroom } from '../host/newsroom.ts'
+import { versionOfDateline } from '../host/version.ts'
 import { formatIds, openWorkbench, profiles } from '../host/workbench.ts'
 import { exit, exitOf, LibraryRefused, wordsOf, type Exit } from './exit.ts'
 import { FileCommands } from './files.ts'
@@ -37,7 +38,7 @@ type Answer = (outcome: Exit) => void
 function commands(terminal: Terminal, answer: Answer): Command {
   const program = new Command('dateline')
     .description('Dateline on the command line: read, check, convert and validate news, and work on a newsroom, while the app runs too.')
-    .exitOverride().showHelpAfterError('(see dateline --help)')
+    .version(versionOfDateline()).exitOverride().showHelpAfterError('(see dateline --help)')
     .configureOutput({ writeOut: text => terminal.print(text.trimEnd()), writeErr: text => terminal.say(text.trimEnd()) })
     .addHelpText('after', EXAMPLES + EXITS)
   program.helpCommand(false)

@@ -27,8 +27,15 @@ function storyRequirements(story: Story, at: string): readonly Finding[] {
     ...(killed ? [say('state', 'warning', 'The story is killed: what leaves tells the clients not to use it.')] : []),
     ...(story.embargo && isAhead(story.embargo, at) ? [say('embargo', 'warning', `The story is embargoed until ${story.embargo}: the files say so, and clients must hold it.`)] : []),
     ...contested(story),
+    ...scripts(story),
   ]
 }
+
+const RUNS_A_SCRIPT = /^\s*(?:javascript|vbscript|data):/i
+
+const scripts = ({ guid, body }: Story): readonly Finding[] => body.flatMap((block): readonly Finding[] => (block.runs.some(({ marks }) => RUNS_A_SCRIPT.test(marks.link ?? ''))
+  ? [{ rule: 'package/script', severity: 'error', message: 'A link in this paragraph runs a script instead of leading somewhere. Take the link away.', where: { kind: 'block', block: block.id, from: 0, to: plain(block.runs).length, item: guid } }]
+  : []))
 
 const contested = ({ guid, body }: Story): readonly Finding[] => body.flatMap((block): readonly Finding[] => (block.contested
   ? [{ rule: 'package/contested', severity: 'error', message: `${block.contested.by} deleted this paragraph while somebody else was editing it. Keep it or delete it.`, where: { kind: 'block', block: block.id, from: 0, to: plain(block.runs).length, item: guid } }]

@@ -44,6 +44,7 @@ describe('a good command', () => {
     ['doctor', () => ['doctor', '--library', library], 0, /./],
     ['backup', () => ['backup', place('backup'), '--library', library], 0, /backup/],
     ['help', () => ['--help'], 0, /Exit codes/],
+    ['version', () => ['--version'], 0, /^\d+\.\d+\.\d+$/],
     ['help of a command', () => ['convert', '--help'], 0, /--to <format>/],
   ]
   it.each(rows)('%s exits 0', async (_what, args, exit, says) => {

@@ -47,6 +47,7 @@ describe('preflight', () => {
     ['no text', shipment([ferry({ body: [] })]), ['package/body']],
     ['a story on hold', shipment([ferry({ status: 'withheld' })]), ['package/state']],
     ['a paragraph that two people disagree about', shipment([ferry({ body: paragraphs('One.').map(block => ({ ...block, contested: { by: 'Bo' } })) })]), ['package/contested']],
+    ['a link that runs a script', shipment([ferry({ body: [{ id: 'l', type: 'paragraph', runs: [{ text: 'click', marks: { link: ' JavaScript:alert(1)' } }] }] })]), ['package/script']],
     ['a picture without a caption', shipment([], [picture({ caption: '' })]), ['package/caption']],
     ['a picture that nobody licensed', shipment([], [picture({ rights: null })]), ['rights/rights-unknown']],
     ['a pool picture of unknown members', shipment([], [picture({ rights: { ...licensed, category: 'pool', approvedBy: 'Ann' } })]), ['rights/pool-terms-unknown']],
