@@ -18,7 +18,7 @@ export const newsroom = {
   info: request('newsroom:info', z.strictObject({}), z.strictObject({ name: z.string(), folder: z.string(), version: z.string(), person: z.string(), readOnly: z.string().nullable() })),
   setting: request('newsroom:setting', z.strictObject({ key: z.string().max(100) }), z.strictObject({ value: z.json().nullable() })),
   setSetting: request('newsroom:setSetting', z.strictObject({ key: z.string().max(100), value: z.json() }), z.strictObject({})),
-  /** Rows newest first; `text` searches headline, slug, byline and body, or caption and fields. */
+  /** Rows newest change first, photos by the time taken; `text` searches headline, slug, byline and body, or caption and fields. */
   stories: request('newsroom:stories', z.strictObject({ ...Page, ids: z.array(DocumentId).max(500).optional() }), page(StoryRow)),
   photos: request('newsroom:photos', z.strictObject({ ...Page, ids: z.array(DocumentId).max(500).optional() }), page(PhotoRow)),
   packages: request('newsroom:packages', z.strictObject(Page), page(PackageRow)),

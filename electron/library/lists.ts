@@ -21,19 +21,20 @@ export type Page<Row> = Readonly<{ rows: readonly Row[]; total: number }>
 export const COUNTED = 10_000
 
 type Counted<Row> = Omit<Row, 'counts'> & Counts
-type Listed = Readonly<{ table: string; search: string | null; columns: string; words: string }>
+/** `order` is that of the whole list. Pictures stand by the time they were taken: none may jump away while it is being captioned. */
+type Listed = Readonly<{ table: string; search: string | null; columns: string; words: string; order: string }>
 
 const STORIES: Listed = {
   table: 'stories', search: 'story_search', words: "headline || ' ' || slug || ' ' || byline",
-  columns: 'id, slug, headline, byline, state, words, urgency, embargo, version, modified, errors, warnings',
+  columns: 'id, slug, headline, byline, state, words, urgency, embargo, version, modified, errors, warnings', order: 'place DESC',
 }
 const PHOTOS: Listed = {
   table: 'photos', search: 'photo_search', words: "caption || ' ' || name || ' ' || headline || ' ' || byline || ' ' || credit",
-  columns: 'id, name, headline, caption, byline, credit, sha256, width, height, taken, badge, reason, modified, errors, warnings',
+  columns: 'id, name, headline, caption, byline, credit, sha256, width, height, taken, badge, reason, modified, errors, warnings', order: 'taken DESC, name, id',
 }
-const PACKAGES: Listed = { table: 'packages', search: null, words: 'title', columns: 'id, title, stories, photos, modified' }
+const PACKAGES: Listed = { table: 'packages', search: null, words: 'title', columns: 'id, title, stories, photos, modified', order: 'place DESC' }
 
-/** The rows of the lists, newest change first. `total` of a search counts to 10,000 at most. */
+/** The rows of the lists: newest change first, pictures by the time taken. `total` of a search counts to 10,000 at most. */
 export class Lists {
   constructor(private readonly store: Store) {}
 
@@ -76,11 +77,11 @@ export class Lists {
     return { rows, total }
   }
 
-  #filter<Row>({ table, columns, words }: Listed, text: string, { limit, offset, binned = false, ids }: Query): Page<Row> {
+  #filter<Row>({ table, columns, words, order }: Listed, text: string, { limit, offset, binned = false, ids }: Query): Page<Row> {
     const terms = text.split(/\s+/).filter(Boolean).map(term => `%${term.replace(/[%_\\]/g, '\\$&')}%`)
     const where = ['binned = ?', ...terms.map(() => `${words} LIKE ? ESCAPE '\\'`), ...ids ? ['id IN (SELECT value FROM json_each(?))'] : []].join(' AND ')
     const values: Value[] = [binned ? 1 : 0, ...terms, ...ids ? [JSON.stringify(ids)] : []]
-    const rows = this.store.all<Row>(`SELECT ${columns} FROM ${table} WHERE ${where} ORDER BY place DESC LIMIT ? OFFSET ?`, ...values, limit, offset)
+    const rows = this.store.all<Row>(`SELECT ${columns} FROM ${table} WHERE ${where} ORDER BY ${order} LIMIT ? OFFSET ?`, ...values, limit, offset)
     const total = this.store.get<{ total: number }>(`SELECT count(*) AS total FROM ${table} WHERE ${where}`, ...values)?.total ?? 0
     return { rows, total }
   }

@@ -5,6 +5,7 @@ import { Field, useFormat, useText } from '../ui/index.ts'
 import { isLong, moreFields, shownValue, wireFields, writeValue, type PanelField } from './fields.ts'
 import { KeywordsField } from './KeywordsField.tsx'
 import { People } from './People.tsx'
+import { Remarks } from './Remarks.tsx'
 
 type CaptionPanelProps = Readonly<{ document: OpenDocument; photo: Photo; last: Map<PanelField, string>; onStep: (by: number) => void }>
 
@@ -47,6 +48,7 @@ export function CaptionPanel({ document, photo, last, onStep }: CaptionPanelProp
         <div className="count"><span>{text('photos.captionCount', { words: countWords(photo.caption), characters: photo.caption.length })}</span></div>
       </div>
       <People people={peopleIn(photo.caption).length > 0 ? peopleIn(photo.caption) : photo.people} />
+      <Remarks key={document.id} id={document.id} />
       <div className="sub">{text('photos.wireFields')}</div>
       <div className="fields">
         {wireFields.map(row)}

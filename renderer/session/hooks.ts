@@ -95,10 +95,14 @@ export function useDocuments(kind: DocumentKind, ids: readonly string[]): readon
   const key = ids.join('\n')
   useEffect(() => {
     const documents = key === '' ? [] : key.split('\n').map(id => session.openDocument(kind, id))
+    let shown = false
     let wanted = true
-    Promise.all(documents.map(({ ready }) => ready)).then(() => { if (wanted) setOpened(documents) }, reportError)
-    return () => { wanted = false; for (const document of documents) document.close() }
+    const close = (): void => { for (const document of documents) document.close() }
+    Promise.all(documents.map(({ ready }) => ready)).then(() => { if (wanted) { shown = true; setOpened(documents) } }, reportError)
+    return () => { wanted = false; if (!shown) close() }
   }, [session, kind, key])
+  // What is shown stays open until something else is: a key that is typed meanwhile still has its document.
+  useEffect(() => () => { for (const document of opened) document.close() }, [opened])
   return opened
 }
 

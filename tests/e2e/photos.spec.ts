@@ -41,6 +41,7 @@ test('captions are written by keyboard alone, frame after frame, and are there a
   await goTo(page, 'Photos')
   const photos = new PhotosPage(page)
   await photos.frame('Tug at dusk').click()
+  const order = await photos.sheet.locator('.fr').allTextContents()
   await page.keyboard.press('Enter')
   await page.keyboard.press('Control+a')
   await page.keyboard.type('French President Nicolas Sarkozy (L) and German Chancellor Angela Merkel (R) look on.')
@@ -53,6 +54,8 @@ test('captions are written by keyboard alone, frame after frame, and are there a
   await page.keyboard.press("Control+'")
   await expect(photos.credit).toHaveValue('UPI Photo/POOL')
   await saved(page)
+  await expect(photos.frame('Tug at dusk')).toHaveCount(1)
+  expect(await photos.sheet.locator('.fr').allTextContents()).toEqual(order)
   await app.close()
 
   const again = await launch({ library, profile })

@@ -41,6 +41,7 @@ export const photosText = {
   'photos.captionCount': '{words, plural, one {# word} other {# words}}, {characters, plural, one {# character} other {# characters}}',
   'photos.people': 'In the picture',
   'photos.peopleCount': '{people, plural, one {# person} other {# persons}}',
+  'photos.checks': 'Checks',
   'photos.wireFields': 'Wire fields',
   'photos.more': 'More fields',
   'photos.fewer': 'Fewer fields',
