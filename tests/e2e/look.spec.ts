@@ -38,6 +38,7 @@ async function everyScreen(page: Page, label: string): Promise<void> {
   await goTo(page, 'Desk')
   await page.getByRole('listbox', { name: 'Packages' }).getByRole('option', { name: 'Strait accord' }).click()
   await expect(page.getByRole('list', { name: 'Blocks' })).toBeVisible()
+  await expect(page.getByRole('region', { name: 'NITF source' })).toBeVisible({ timeout: 20_000 })
   await look(page, `desk-${label}`)
   await page.keyboard.press('Control+k')
   await page.keyboard.type('acc')
