@@ -8,7 +8,6 @@ import { text } from './text/index.ts'
 
 export { WireError } from './error.ts'
 export { formatIds, type FormatId, type Issue, type Loss, type Profile, type ReadResult, type Schemas, type Source, type Validation, type WireFile, type WireFormat, type WriteResult } from './format.ts'
-export { readFragment, type Fragment } from './html/index.ts'
 export { limits } from './limits.ts'
 export type { Detected } from './detect.ts'
 

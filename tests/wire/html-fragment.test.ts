@@ -1,7 +1,9 @@
 import { describe, expect, it } from 'vitest'
 import { plain, type Block } from '../../electron/newsroom/index.ts'
-import { readFragment } from '../../electron/wire/html/fragment.ts'
+import { readBody } from '../../electron/wire/html/fragment.ts'
+import { readHtml } from '../../electron/wire/markup/html.ts'
 
+const readFragment = (html: string, guid = 'paste'): ReturnType<typeof readBody> => readBody(readHtml(html), guid, [])
 const shown = (blocks: readonly Block[]): readonly unknown[] => blocks.map(({ id: _id, runs, ...shape }) => ({ ...shape, text: runs.length === 1 && Object.keys(runs[0]?.marks ?? {}).length === 0 ? plain(runs) : runs }))
 const read = (html: string): readonly unknown[] => shown(readFragment(html).blocks)
 

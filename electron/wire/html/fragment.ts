@@ -2,7 +2,6 @@ import type { Block, Finding, Photo, Removed } from '../../newsroom/index.ts'
 import { describedPhoto } from '../described.ts'
 import { readBlocks } from '../markup/blocks.ts'
 import { albumOf } from '../markup/figure.ts'
-import { readHtml } from '../markup/html.ts'
 import { numbered, placeholderFindings, withoutFurniture, withPictures, type Entry } from '../passages.ts'
 import type { XmlElement } from '../xml/tree.ts'
 import { safeTree } from './safe-tree.ts'
@@ -11,13 +10,10 @@ import { safeTree } from './safe-tree.ts'
 export type Fragment = Readonly<{ blocks: readonly Block[]; pictures: readonly Photo[]; removed: readonly Removed[]; findings: readonly Finding[] }>
 
 /**
- * What a person pastes from Word, Google Docs, a mail or the web, as blocks. Only what a story knows is built: nothing runs,
- * nothing is fetched, no address but http, https, mailto and tel stays. Furniture is listed in `removed`. Ids of blocks are
- * `b1`, `b2`, …; `guid` names pictures that are described in the text (`guid#picture-1`).
+ * The text of an element of a page, or of what a person pastes from Word, Google Docs, a mail or the web, as blocks. Only what
+ * a story knows is built: nothing runs, nothing is fetched, no address but http, https, mailto and tel stays. Furniture is
+ * listed in `removed`. Ids of blocks are `b1`, `b2`, …; `guid` names pictures that are described in the text (`guid#picture-1`).
  */
-export const readFragment = (html: string, guid = 'paste'): Fragment => readBody(readHtml(html), guid, [])
-
-/** The same for an element of a page that was parsed. */
 export function readBody(root: XmlElement, guid: string, known: readonly Photo[]): Fragment {
   const { root: safe, furniture } = safeTree(root)
   const { pictureOf, described } = albumOf(known, guid)

@@ -4,8 +4,6 @@ import { htmlCertainty } from './sniff.ts'
 import { validatePage } from './validate.ts'
 import { writePages } from './write.ts'
 
-export { readFragment, type Fragment } from './fragment.ts'
-
 /** Web pages: reads any, writes one self-contained page a story with linked data (schema.org NewsArticle). */
 export const html: WireFormat = {
   id: 'html',
