@@ -1,8 +1,9 @@
-import { Check, CircleAlert, LoaderCircle, Search } from 'lucide-react'
-import { shownKeys, useInfo, useSaving, type SaveState } from '../session/index.ts'
+import { Search } from 'lucide-react'
+import { shownKeys, useInfo } from '../session/index.ts'
 import { useText } from '../ui/index.ts'
 import { Mark } from './Mark.tsx'
 import { Progress } from './Progress.tsx'
+import { SaveStatus } from './SaveStatus.tsx'
 
 type TitleBarProps = Readonly<{ onFind: () => void }>
 
@@ -10,7 +11,6 @@ type TitleBarProps = Readonly<{ onFind: () => void }>
 export function TitleBar({ onFind }: TitleBarProps) {
   const text = useText()
   const { name } = useInfo()
-  const saving = useSaving()
   return (
     <header className="title">
       <div className="mark"><Mark /><b className="cut">{name}</b></div>
@@ -19,15 +19,8 @@ export function TitleBar({ onFind }: TitleBarProps) {
       </button>
       <div className="state">
         <Progress />
-        <div className="saving" role="status" aria-live="off"><SaveWords {...saving} /></div>
+        <SaveStatus />
       </div>
     </header>
   )
-}
-
-function SaveWords({ unsaved, trouble, at }: SaveState) {
-  const text = useText()
-  if (unsaved === 0) return <><Check className="i-14 go" aria-hidden /><span>{at === null ? text('save.saved') : text('save.savedAt', { at })}</span></>
-  if (trouble) return <><CircleAlert className="i-14 stop" aria-hidden /><b className="stop">{text('save.failed', { why: trouble.message })}</b></>
-  return <><LoaderCircle className="i-14" aria-hidden /><span>{text('save.saving')}</span></>
 }

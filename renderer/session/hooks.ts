@@ -15,6 +15,8 @@ import type { SaveState } from './saving.ts'
 export const useInfo = (): NewsroomInfo => useStore(useSession().info)
 export const useImports = (): ImportState => useStore(useSession().imports.state)
 export const useSaving = (): SaveState => useStore(useSession().saving.state)
+/** Why words are at risk; null while all goes well, so that nothing is drawn anew at each key. */
+export const useTrouble = (): NewsroomError | null => useStore(useSession().saving.state, ({ unsaved, trouble }) => (unsaved > 0 ? trouble : null))
 
 /** A remembered value of the window, and how to change it. */
 export function usePreference<T extends Parameters<Session['preferences']['set']>[1]>(preference: Preference<T>): readonly [T, (value: T) => void] {

@@ -1,6 +1,6 @@
 export { Connection } from './connection.ts'
 export { matches, shownKeys, type Command } from './command.ts'
-export { useCommands, useDocument, useDocuments, useImports, useInfo, usePreference, useReading, useReadings, useRows, useRowsOf, useSaving, type Opened, type Rows } from './hooks.ts'
+export { useCommands, useDocument, useDocuments, useImports, useInfo, usePreference, useReading, useReadings, useRows, useRowsOf, useSaving, useTrouble, type Opened, type Rows } from './hooks.ts'
 export { type EditHistory } from './history.ts'
 export { type ImportState } from './imports.ts'
 export { type OpenDocument } from './openDocument.ts'

@@ -1,4 +1,3 @@
-import Database from 'better-sqlite3-multiple-ciphers'
 import { spawnSync } from 'node:child_process'
 import { existsSync } from 'node:fs'
 import { join } from 'node:path'
@@ -20,14 +19,13 @@ export const storyIn = (library: string, id: string): StoryJson => JSON.parse(da
 /** The words of a story's body, as the command line reads them. */
 export const bodyIn = (library: string, id: string): string => (storyIn(library, id).body ?? []).map(({ text }) => text).join('\n')
 
-/** What a newsroom remembers under a key, read beside the app; undefined while there is nothing. */
+const LOOK = `const [binding, file, key] = process.argv.slice(1)
+const database = new (require('better-sqlite3-multiple-ciphers'))(file, { readonly: true, ...binding ? { nativeBinding: binding } : {} })
+process.stdout.write(database.prepare('SELECT value FROM settings WHERE key = ?').get(key)?.value ?? 'null')`
+
+/** What a newsroom remembers under a key, read beside the app, in a program of its own; null while there is nothing. */
 export function settingIn(library: string, key: string): unknown {
-  const nativeBinding = join(root, 'out/native/better_sqlite3.node')
-  const database = new Database(join(library, 'library.sqlite'), { readonly: true, ...existsSync(nativeBinding) ? { nativeBinding } : {} })
-  try {
-    const row = database.prepare('SELECT value FROM settings WHERE key = ?').get(key) as { value: string } | undefined
-    return row && (JSON.parse(row.value) as unknown)
-  } finally {
-    database.close()
-  }
+  const binding = join(root, 'out/native/better_sqlite3.node')
+  const { stdout } = spawnSync(process.execPath, ['-e', LOOK, existsSync(binding) ? binding : '', join(library, 'library.sqlite'), key], { cwd: root, encoding: 'utf8' })
+  return JSON.parse(stdout || 'null') as unknown
 }
