@@ -24,7 +24,7 @@ export function SaveStatus() {
     let timer: ReturnType<typeof setTimeout> | undefined
     const look = (): void => { timer = undefined; setSeen(saving.state.getState()) }
     const told = (state: SaveState): void => {
-      if (exact.current) exact.current.textContent = wordsFor(text, state)
+      if (exact.current) exact.current.textContent = wordsFor(text, { ...state, at: null })
       if (state.trouble) look()
       else timer ??= setTimeout(look, GLANCE)
     }
