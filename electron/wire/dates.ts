@@ -14,9 +14,15 @@ export function isoOf(written: string): string | undefined {
   const [, year, month, day, hour = '00', minute = '00', second = '00', zulu, offsetHour, offsetMinute] = match
   if (offsetHour !== undefined && (Math.abs(Number(offsetHour)) > 14 || Number(offsetMinute) > 59)) return undefined
   const local = `${year}-${month}-${day}T${hour}:${minute}:${second}`
-  const parsed = new Date(`${local}Z`)
-  if (Number.isNaN(parsed.getTime()) || parsed.toISOString().slice(0, 19) !== local) return undefined
+  if (!isDay(Number(year), Number(month), Number(day)) || Number(hour) > 23 || Number(minute) > 59 || Number(second) > 59) return undefined
   return `${local}${zulu ? 'Z' : offsetHour ? `${offsetHour}:${offsetMinute}` : ''}`
+}
+
+/** In the Gregorian calendar. */
+function isDay(year: number, month: number, day: number): boolean {
+  const isLeap = year % 4 === 0 && (year % 100 !== 0 || year % 400 === 0)
+  const days = month === 2 ? (isLeap ? 29 : 28) : [4, 6, 9, 11].includes(month) ? 30 : 31
+  return month >= 1 && month <= 12 && day >= 1 && day <= days
 }
 
 export const hasZone = (iso: string): boolean => /(?:Z|[+-]\d{2}:\d{2})$/.test(iso)

@@ -49,6 +49,7 @@ function byMark(bytes: Uint8Array, source: Source): Decoded | undefined {
 /** UTF-16 without a mark: western text has a zero in every second byte. */
 function byZeros(bytes: Uint8Array): Decoded | undefined {
   const head = bytes.subarray(0, Math.min(bytes.length, 1024) & ~1)
+  if (!head.includes(0)) return undefined
   const zeros = [0, 0]
   head.forEach((byte, index) => { if (byte === 0) zeros[index % 2] = (zeros[index % 2] ?? 0) + 1 })
   const [even = 0, odd = 0] = zeros
@@ -107,17 +108,22 @@ function utf8(bytes: Uint8Array, label: string | undefined): Decoded {
   return { text, encoding, findings: [remark('not-utf-8', 'warning', `${claim}: ${repaired} ${repaired === 1 ? 'byte was' : 'bytes were'} read as Windows-1252. Look at letters with accents and at quotation marks.`)] }
 }
 
+const strictDecoder = new TextDecoder('utf-8', { fatal: true, ignoreBOM: true })
+
 function strictUtf8(bytes: Uint8Array): string | undefined {
   try {
-    return new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(bytes)
+    return strictDecoder.decode(bytes)
   } catch (error) {
     if (error instanceof TypeError) return undefined
     throw error
   }
 }
 
+const looseDecoder = new TextDecoder()
+
+/** Declarations are ASCII, so it doesn’t matter how the rest is read. */
 function declaredLabel(bytes: Uint8Array): string | undefined {
-  const head = windows1252(bytes.subarray(0, 1024))
+  const head = looseDecoder.decode(bytes.subarray(0, 1024))
   const declared = /^\s*<\?xml\s[^>]*?encoding\s*=\s*["']([^"']{0,40})["']/i.exec(head) ?? /<meta\s[^>]{0,200}?charset\s*=\s*["']?([\w:.-]{1,40})/i.exec(head)
   return declared?.[1]
 }
@@ -137,7 +143,7 @@ const isAscii = (bytes: Uint8Array): boolean => bytes.every(byte => byte < 0x80)
 function looksBinary(text: string): boolean {
   if (text.includes('\0')) return true
   const head = text.slice(0, 65_536)
-  const controls = head.match(/(?![\t\n\v\f\r\u0080-\u009f])\p{Cc}/gu)?.length ?? 0
+  const controls = head.match(/[\u0000-\u0008\u000e-\u001f\u007f]/g)?.length ?? 0
   return controls > head.length * 0.1
 }
 

@@ -1,3 +1,5 @@
+import { latin1 } from './single-byte.ts'
+
 type Kind = Readonly<{ name: string; remedy: string }>
 
 const PICTURE = 'Import it as a picture.'
@@ -24,8 +26,11 @@ const signatures: readonly (readonly [RegExp, Kind])[] = [
   [/^[\u0000\u0016\u007f]*\u0001/, { name: 'an IPTC 7901 message, which Dateline doesn’t read yet', remedy: WIRE }],
 ]
 
+/** Old wires begin with controls, and so may videos; only their signatures look past the first bytes. */
+const beginsWithControl = ([first = 0]: Uint8Array): boolean => first < 0x20 || first === 0x7f
+
 /** What a file is that no reader of documents takes; undefined for anything that may be text. */
 export function strangeKind(bytes: Uint8Array): Kind | undefined {
-  const head = Array.from(bytes.subarray(0, 8192), byte => String.fromCharCode(byte)).join('')
+  const head = latin1(bytes.subarray(0, beginsWithControl(bytes) ? 8192 : 16))
   return signatures.find(([signature]) => signature.test(head))?.[1]
 }

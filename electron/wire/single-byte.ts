@@ -1,14 +1,17 @@
 /** Windows-1252, 80 to 9F; the five bytes that it leaves free stand for themselves. */
 const HIGH = '€\u0081‚ƒ„…†‡ˆ‰Š‹Œ\u008dŽ\u008f\u0090‘’“”•–—˜™š›œ\u009džŸ'
 
-const character = (byte: number): string => (byte >= 0x80 && byte <= 0x9f ? HIGH.charAt(byte - 0x80) : String.fromCharCode(byte))
+const high = (character: string): string => HIGH.charAt(character.charCodeAt(0) - 0x80)
+
+/** Each byte as the character of its number. */
+export function latin1(bytes: Uint8Array): string {
+  let text = ''
+  for (let start = 0; start < bytes.length; start += 8192) text += String.fromCharCode(...bytes.subarray(start, start + 8192))
+  return text
+}
 
 /** Windows-1252 to text. By hand, since not every runtime's TextDecoder keeps 80 to 9F apart from ISO-8859-1. */
-export function windows1252(bytes: Uint8Array): string {
-  const parts: string[] = []
-  for (let start = 0; start < bytes.length; start += 8192) parts.push(Array.from(bytes.subarray(start, start + 8192), character).join(''))
-  return parts.join('')
-}
+export const windows1252 = (bytes: Uint8Array): string => latin1(bytes).replace(/[\u0080-\u009f]/g, high)
 
 /**
  * UTF-8 in which some bytes are of Windows-1252, as when one agency's text was pasted into another's.
@@ -25,7 +28,7 @@ export function repairedUtf8(bytes: Uint8Array): Readonly<{ text: string; repair
     const length = characterLength(bytes, at)
     if (length > 1) wholes += 1
     if (length > 0) { at += length; continue }
-    parts.push(decoder.decode(bytes.subarray(clean, at)), character(bytes[at] ?? 0))
+    parts.push(decoder.decode(bytes.subarray(clean, at)), windows1252(bytes.subarray(at, at + 1)))
     repaired += 1
     at += 1
     clean = at

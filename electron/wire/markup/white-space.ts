@@ -1,4 +1,4 @@
-import { canonical, marksKey, type Marks, type Run } from '../../newsroom/index.ts'
+import { canonical, marksKey, plain, type Marks, type Run } from '../../newsroom/index.ts'
 
 /** A stretch of a source. `verbatim` text keeps its white space; in any other a line end is only white space. */
 export type Piece = Readonly<{ text: string; marks: Marks; verbatim: boolean }>
@@ -38,6 +38,7 @@ function dropTrailingSpace(out: { text: string; marks: Marks; verbatim: boolean 
 
 /** Would a reader that collapses white space change these runs? Line breaks are elements of their own. */
 export function needsVerbatim(runs: readonly Run[]): boolean {
+  if (!/[\t\r\n\f]| {2}|^ | $/.test(plain(runs))) return false
   const pieces = runs.map(({ text, marks }): Piece => (text === '\n' ? lineBreak : { text, marks, verbatim: false }))
   return !sameRuns(collapsed(pieces), canonical(runs))
 }

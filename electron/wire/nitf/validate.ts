@@ -31,12 +31,13 @@ export function validateNitf(bytes: Uint8Array, schemas: Schemas): Validation {
 
 /** The same lines, with the namespace, and without what marks an older version (NITF 3.6, nitf). */
 function asCurrent(text: string): string {
-  return text.replace(/^\uFEFF?\s*<\?xml[^>]*\?>/, declaration => declaration.replace(/[^\n]/g, ''))
+  const from = Math.max(0, text.indexOf('<nitf'))
+  const opened = text.slice(0, from).replace(/^\uFEFF?\s*<\?xml[^>]*\?>/, declaration => declaration.replace(/[^\n]/g, ''))
     .replace(/<!DOCTYPE[^>[]*>/i, doctype => doctype.replace(/[^\n]/g, ''))
-    .replace(/<nitf\b[^>]*>/, tag => {
-      const bare = tag.replace(/\s(?:version|change\.date|change\.time)\s*=\s*(?:"[^"]*"|'[^']*')/g, whole => whole.replace(/[^\n]/g, ''))
-      return /\sxmlns\s*=/.test(bare) ? bare : bare.replace('<nitf', `<nitf xmlns="${NITF}"`)
-    })
+  return opened + text.slice(from).replace(/<nitf\b[^>]*>/, tag => {
+    const bare = tag.replace(/\s(?:version|change\.date|change\.time)\s*=\s*(?:"[^"]*"|'[^']*')/g, whole => whole.replace(/[^\n]/g, ''))
+    return /\sxmlns\s*=/.test(bare) ? bare : bare.replace('<nitf', `<nitf xmlns="${NITF}"`)
+  })
 }
 
 const wrong = (rule: string, message: string, { line, column }: XmlElement, severity: Finding['severity'] = 'error'): Finding =>

@@ -64,7 +64,7 @@ const htmlEntities = (five: Readonly<Record<string, string>>): Record<string, st
 
 function withoutControls(text: string): { clean: string; findings: readonly Finding[] } {
   let count = 0
-  const clean = text.replace(/(?![\t\n\r])[\u0000-\u001f\ufffe\uffff]/g, () => { count++; return '' })
+  const clean = text.replace(/[\u0000-\u0008\u000b\u000c\u000e-\u001f\ufffe\uffff]/g, () => { count++; return '' })
     .replace(/&#(?:x0*(?:[1-8bcef]|1[0-9a-f])|0*(?:[1-8]|1[124-9]|2\d|3[01]));/gi, () => { count++; return '' })
   return { clean, findings: count === 0 ? [] : [remark('control-characters', `${count === 1 ? 'A control character was' : `${count} control characters were`} left out.`)] }
 }

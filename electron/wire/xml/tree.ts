@@ -60,8 +60,12 @@ export const squeezed = (text: string): string => text.replace(/[ \t\r\n\f]+/g, 
 
 /** Every element below, in the order of the document. */
 export function* descendants(parent: XmlElement): Generator<XmlElement> {
-  for (const child of elements(parent)) {
-    yield child
-    yield* descendants(child)
+  const open = elements(parent).toReversed()
+  for (let next = open.pop(); next; next = open.pop()) {
+    yield next
+    for (let index = next.children.length - 1; index >= 0; index -= 1) {
+      const child = next.children[index]
+      if (child !== undefined && isElement(child)) open.push(child)
+    }
   }
 }

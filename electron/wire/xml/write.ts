@@ -31,9 +31,16 @@ export function wrapped(name: string, attributes: Attributes, ...children: reado
   return inside.length > 0 ? element(name, attributes, inside) : undefined
 }
 
-const present = (children: readonly Optional[]): readonly Content[] =>
-  children.flatMap(child => (Array.isArray(child) ? child : [child]) as readonly Optional[])   // flatMap opens one level; lists hold no lists
-    .filter((child): child is Content => child !== undefined && child !== null && child !== false && child !== '')
+function present(children: readonly Optional[]): readonly Content[] {
+  const out: Content[] = []
+  for (const child of children) {
+    if (isList(child)) out.push(...child.filter(each => each !== ''))
+    else if (child !== undefined && child !== null && child !== false && child !== '') out.push(child)
+  }
+  return out
+}
+
+const isList = (child: Optional): child is readonly Content[] => Array.isArray(child)
 
 /** A whole document in UTF-8: declaration, root, line feed at the end. The same tree gives the same bytes. */
 export const document = (root: Built): Uint8Array => new TextEncoder().encode(`<?xml version="1.0" encoding="UTF-8"?>\n${serialise(root)}\n`)
