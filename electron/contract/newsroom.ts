@@ -2,6 +2,9 @@ import { z } from 'zod'
 import { Bytes, request } from './request.ts'
 import { DocumentId, DocumentKind, Findings, Grant, PackageRow, PhotoRow, Sha256, StoryRow } from './shapes.ts'
 
+/** The settings that say what the newsroom is called and who writes here; `info` answers with them. */
+export const identitySettings = { name: 'newsroom:name', person: 'newsroom:person' } as const
+
 const Page = { text: z.string().max(1000).optional(), limit: z.int().min(1).max(500), offset: z.int().nonnegative(), binned: z.boolean().optional() }
 const page = <T extends z.ZodType>(row: T) => z.strictObject({ rows: z.array(row), total: z.int().nonnegative() })
 

@@ -1,6 +1,6 @@
 import { createContext, useContext } from 'react'
 import { createStore, type StoreApi } from 'zustand/vanilla'
-import { documents, newsroom, packages, type Announcement, type Client, type DocumentKind, type Shell } from '../../electron/contract/index.ts'
+import { documents, identitySettings, newsroom, packages, type Announcement, type Client, type DocumentKind, type Shell } from '../../electron/contract/index.ts'
 import type { Command } from './command.ts'
 import type { Connection } from './connection.ts'
 import { create } from './create.ts'
@@ -59,7 +59,7 @@ export async function openSession(connection: Connection, shell: Shell): Promise
     imports: new Imports(clients.newsroom, shell),
     rename: async (what, value) => {
       infoStore.setState({ [what]: value })
-      await clients.newsroom.setSetting({ key: `newsroom:${what}`, value })
+      await clients.newsroom.setSetting({ key: identitySettings[what], value })
     },
     begin: async kind => go(kind === 'story' ? 'write' : 'desk', await create(open.open.bind(open), kind, infoStore.getState().person)),
     commands: createStore<readonly Command[]>(() => []),

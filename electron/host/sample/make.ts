@@ -1,6 +1,7 @@
 import { mkdtemp, readFile, rename, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { identitySettings } from '../../contract/index.ts'
 import { newsDoc, writePackage, writePhoto, writeStory } from '../../documents/index.ts'
 import { openLibrary, type Library } from '../../library/index.ts'
 import type { Photo } from '../../newsroom/index.ts'
@@ -63,8 +64,8 @@ async function fill(library: Library, photos: Photos, data: SampleData, assets: 
 
 /** The newsroom has a name and somebody at the desk; its first window opens the story of the day and the package that may leave. */
 function furnish(library: Library): void {
-  library.setSetting('name', 'Northwater Press')
-  library.setSetting('person', 'Clara Winsted')
+  library.setSetting(identitySettings.name, 'Northwater Press')
+  library.setSetting(identitySettings.person, 'Clara Winsted')
   library.setSetting('view', { 'open:story': idOf('story', 'strait-accord'), 'open:package': idOf('package', 'ferry') })
 }
 
