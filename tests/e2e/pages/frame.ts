@@ -17,7 +17,7 @@ export async function sampleLibrary(): Promise<string> {
 export const goTo = (page: Page, workspace: WorkspaceName): Promise<void> => page.getByRole('tab', { name: workspace, exact: true }).click()
 
 /** Waits until all that was typed is on the disk. */
-export const saved = (page: Page): Promise<void> => expect(page.getByRole('status')).toHaveText(/^Saved \d/)
+export const saved = (page: Page): Promise<void> => expect(page.getByRole('status')).toHaveText(/^Saved/)
 
 export async function resize(app: ElectronApplication, page: Page, width: number, height: number): Promise<void> {
   await app.evaluate(({ BrowserWindow }, [w, h]) => { BrowserWindow.getAllWindows()[0]?.setContentSize(w, h) }, [width, height] as const)
