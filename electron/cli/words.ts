@@ -1,4 +1,4 @@
-import { plain, type Finding, type Item, type Photo, type Story, type Where } from '../newsroom/index.ts'
+import { plain, type Block, type Finding, type Item, type Photo, type Story, type Where } from '../newsroom/index.ts'
 
 /** One finding on one line: how grave, which rule, what, where, and what to write instead. */
 export function findingLine(file: string, finding: Finding, items: readonly Item[]): string {
@@ -55,8 +55,16 @@ function storyLines(story: Story): readonly string[] {
   const { headline, slug, byline, dateline, language, urgency, embargo, body, pictures } = story
   return [
     line('story', headline), ...optional('slug', slug), ...optional('byline', byline), ...optional('dateline', dateline?.text), ...optional('language', language), ...optional('urgency', urgency?.toString()),
-    ...optional('embargo', embargo), ...body.map(block => line(block.type, plain(block.runs))), ...pictures.flatMap(photoLines),
+    ...optional('embargo', embargo), ...body.map(block => line(block.type, wordsOf(block, pictures))), ...pictures.flatMap(photoLines),
   ]
+}
+
+/** Of a picture the first words of its caption; all of it stands below. */
+function wordsOf(block: Block, pictures: readonly Photo[]): string {
+  if (block.type === 'embed') return block.url
+  if (block.type !== 'picture') return plain(block.runs)
+  const caption = pictures.find(({ guid }) => guid === block.photo)?.caption ?? ''
+  return caption.length > 60 ? `${caption.slice(0, 60)}…` : caption
 }
 
 function photoLines({ caption, headline, byline, credit, people, file, rights }: Photo): readonly string[] {

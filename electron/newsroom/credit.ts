@@ -29,6 +29,8 @@ type Draft = { -readonly [K in keyof CreditedCaption]: CreditedCaption[K] } & { 
 const LONGEST = 160
 const PREFIX = /^(?:(?:file |pool |handout )?(?:photos?|pictures?|images?)(?: credit)?(?: by |: ?| courtesy (?:of )?(?=\p{L}))|foto: ?|credit: ?)/iu
 const COURTESY = /^(?:(?:photo|image|picture)s? )?courtesy (?:of )?/i
+/** The picture desk of a house that we don't know, beside the name of a person: `NWP Photo/Rosa Ekholm`. */
+const HOUSE = /^\p{Lu}.{0,60} (?:Photos?|Foto|Pictures?|Images?)$/u
 const COPYRIGHT = /\s*((?:©|\(c\) ?©?|copyright ©?)\s*(?:\d{4}\s+)?\p{Lu}[^.|()]{1,80})\.?$/iu
 
 /**
@@ -118,7 +120,7 @@ function readParts(draft: Draft, text: string): boolean {
     else if (agencyOf(part)) { isCredit = true; readAgency(draft, part) }
     else readMaker(draft, part)
   }
-  return isCredit
+  return isCredit || (draft.bylines.length > 0 && HOUSE.test(draft.source ?? ''))
 }
 
 /** Behind `via` stands the distributor; an agency before it is the source. */

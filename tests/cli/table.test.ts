@@ -35,6 +35,7 @@ const bad = ['cut.jpg', 'lies.jpg', 'empty.xml', 'binary.xml', 'cut.xml', 'bomb.
 describe('a good command', () => {
   const rows: readonly Row[] = [
     ['read', () => ['read', at('story.txt')], 0, /headline|story\s+Ferry waits out storm/],
+    ['read of a story with a picture', () => ['read', at('story.txt')], 0, /^dateline +SKARN, Vestmark, Nov\. 23 \(NWP\)$[^]*^picture +Passengers come ashore[^]*^credit +NWP Photo\/Rosa Ekholm$/m],
     ['read of a picture', () => ['read', at('good.jpg')], 0, /picture\s+good\.jpg/],
     ['check', () => ['check', at('story.txt')], 0, /./],
     ['photo read', () => ['photo', 'read', at('good.jpg')], 0, /picture\s+good\.jpg/],

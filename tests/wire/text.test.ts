@@ -87,6 +87,21 @@ describe('reading plain text', () => {
     ])
   })
 
+  it.each(['before', 'after'])('takes a caption with the credit of any house for a picture, %s the dateline', place => {
+    const caption = 'Fishing boats at the quay of Port Elm on Monday. (NWP Photo/Rosa Ekholm)', lead = 'PORT ELM, March 3 (NWP) -- The harbour reopened.'
+    const story = read(['Harbour reopens', ...(place === 'before' ? [caption, lead] : [lead, caption]), 'Eleven ferries left.'].join('\n\n'))
+    expect([story.headline, story.dateline?.text]).toEqual(['Harbour reopens', 'PORT ELM, March 3 (NWP)'])
+    const [photo] = story.pictures
+    expect(story.pictures).toEqual([{ ...photo, caption: 'Fishing boats at the quay of Port Elm on Monday.', credit: 'NWP Photo/Rosa Ekholm', byline: 'Rosa Ekholm' }])
+    expect(story.body.map(({ type, runs }) => [type, plain(runs)])).toEqual([
+      ...(place === 'before' ? [['picture', ''], ['paragraph', 'The harbour reopened.']] : [['paragraph', 'The harbour reopened.'], ['picture', '']]), ['paragraph', 'Eleven ferries left.'],
+    ])
+  })
+
+  it('leaves brackets alone that name no person behind a picture desk', () => {
+    expect(blocks('Harbour\n\nLISBON (AP) -- It reopened.\n\nThe quay was full of people on Tuesday. (See Photo/Video)\n').at(-1)).toEqual(['paragraph', 'The quay was full of people on Tuesday. (See Photo/Video)'])
+  })
+
   it('takes out end marks and lists them', () => {
     expect(read('Harbour\n\nIt reopened.\n\n-30-\n').removed).toEqual([{ id: 'r1', rule: 'import/end-mark', text: '-30-', after: 'b1' }])
   })

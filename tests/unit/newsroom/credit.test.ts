@@ -10,6 +10,7 @@ const cases: readonly (readonly [string, object])[] = [
   ['(AP Photo/Jon Vale)', { credit: 'AP Photo/Jon Vale', bylines: ['Jon Vale'], agency: 'AP' }],
   ['(UPI Photo/POOL)', { credit: 'UPI Photo/POOL', bylines: [], agency: 'UPI', pool: true }],
   ['(UPI Photo/Jon Vale/POOL)', { credit: 'UPI Photo/Jon Vale/POOL', bylines: ['Jon Vale'], agency: 'UPI', pool: true }],
+  ['(NWP Photo/Rosa Ekholm)', { credit: 'NWP Photo/Rosa Ekholm', bylines: ['Rosa Ekholm'], source: 'NWP Photo' }],
   ['UPI/Jon Vale', { credit: 'UPI/Jon Vale', bylines: ['Jon Vale'], agency: 'UPI' }],
   ['REUTERS/Jon Vale', { credit: 'REUTERS/Jon Vale', bylines: ['Jon Vale'], agency: 'Reuters' }],
   ['REUTERS/Jon Vale/Pool', { credit: 'REUTERS/Jon Vale/Pool', bylines: ['Jon Vale'], agency: 'Reuters', pool: true }],
