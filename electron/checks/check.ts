@@ -3,16 +3,16 @@ import { anchorOf, dates } from './dates.ts'
 import { doubledWords } from './doubled.ts'
 import { hyphenation } from './hyphens.ts'
 import { nameSpellings } from './names/names.ts'
-import { passagesOf, photoPassages, type Passage } from './passages.ts'
+import { passagesOf, photoPassages, removedCaptions, type Passage } from './passages.ts'
 import { removedTwice, repeatedText } from './repeated.ts'
 
 /** In German every noun has a capital, so capitals tell no names there. */
 const capitalsTellNames = (language: string | undefined): boolean => !language?.toLowerCase().startsWith('de')
 const isEnglish = (language: string | undefined): boolean => !language || language.toLowerCase().startsWith('en')
 
-function rules(passages: readonly Passage[], language: string | undefined): readonly Finding[] {
+function rules(passages: readonly Passage[], language: string | undefined, removed: readonly Passage[] = []): readonly Finding[] {
   return [
-    ...(capitalsTellNames(language) ? nameSpellings(passages) : []),
+    ...(capitalsTellNames(language) ? nameSpellings([...passages, ...removed]) : []),
     ...doubledWords(passages),
     ...repeatedText(passages),
     ...(isEnglish(language) ? hyphenation(passages) : []),
@@ -23,7 +23,7 @@ function rules(passages: readonly Passage[], language: string | undefined): read
 export function check(story: Story): readonly Finding[] {
   const passages = passagesOf(story)
   return bySeverity([
-    ...rules(passages, story.language),
+    ...rules(passages, story.language, removedCaptions(story)),
     ...removedTwice(story),
     ...(isEnglish(story.language) ? dates(passages, anchorOf(story, passages)) : []),
   ])

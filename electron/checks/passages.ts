@@ -1,6 +1,6 @@
 import { plain, type Photo, type Story, type Where } from '../newsroom/index.ts'
 
-export type PassageKind = 'headline' | 'subhead' | 'body' | 'row' | 'caption' | 'person'
+export type PassageKind = 'headline' | 'subhead' | 'body' | 'row' | 'caption' | 'person' | 'removed'
 
 /** A stretch of text under check, which knows where it stands. Offsets count UTF-16 units in `text`. */
 export type Passage = Readonly<{ kind: PassageKind; text: string; quoted: boolean; at: (from: number, to: number) => Where }>
@@ -29,6 +29,10 @@ export function passagesOf(story: Story): readonly Passage[] {
     ...story.pictures.flatMap(photo => photoPassages(photo, photo.guid)),
   ]
 }
+
+/** The second copies of captions that import took out: nobody mends them, but they count when two spellings are weighed. */
+export const removedCaptions = (story: Story): readonly Passage[] =>
+  story.removed.filter(({ rule }) => rule === 'import/repeated-caption').map(({ text }): Passage => ({ kind: 'removed', text, quoted: false, at: field('caption') }))
 
 const MARKER = /\((?:front|back|\d?[LRC]|left|right|cent(?:er|re)|top|bottom)(?:[ ,][^)]{0,20})?\)/gi
 

@@ -81,7 +81,7 @@ function judge(usual: Name, rare: Name, lower: ReadonlySet<string>): Verdict {
 const formOf = ({ spots }: Name): string => (spots.find(({ shout }) => !shout) ?? spots[0])?.raw ?? ''
 
 function kindsOf(spots: readonly Token[]): string {
-  const captions = spots.filter(({ passage }) => passage.kind === 'caption' || passage.kind === 'person').length
+  const captions = spots.filter(({ passage }) => passage.kind !== 'body' && passage.kind !== 'headline' && passage.kind !== 'subhead' && passage.kind !== 'row').length
   if (captions === 0) return 'in the story'
   return captions === spots.length ? 'in the caption' : 'in story and caption'
 }
@@ -91,7 +91,7 @@ const told = (name: Name): string => `“${formOf(name)}” (${name.spots.length
 const likeCase = (raw: string, model: string): string => (raw === raw.toUpperCase() ? model.toUpperCase() : model)
 
 function finding(rule: string, severity: Finding['severity'], message: string, spots: readonly Token[], model: string): readonly Finding[] {
-  const [first, ...rest] = spots
+  const [first, ...rest] = spots.filter(({ passage }) => passage.kind !== 'removed')
   if (!first) return []
   const where = ({ passage, from, to }: Token) => passage.at(from, to)
   return [{ rule, severity, message, where: where(first), also: rest.map(where), fix: { replacements: [likeCase(first.raw, model)] } }]
@@ -141,7 +141,7 @@ function givenNames(runs: readonly NameRun[]): readonly Finding[] {
 
 /**
  * One person, firm or place spelled two ways anywhere in story and pictures. Points at the rarer spelling; its other places
- * stand in `also`. Never accuses two people who are merely alike: two given names that differ make two people.
+ * stand in `also`. Passages that were removed weigh, and are never pointed at. Never accuses two people who are merely alike: two given names that differ make two people.
  */
 export function nameSpellings(passages: readonly Passage[]): readonly Finding[] {
   const { runs, lower } = wordsOf(passages)

@@ -31,6 +31,15 @@ describe('a story with its picture', () => {
     })
   })
 
+  it('weighs the copy of a caption that import took out, and mends the story where the captions have the majority', () => {
+    const [finding] = check({ ...summit, removed: [{ id: 'r1', rule: 'import/repeated-caption', text: summit.pictures[0]?.caption ?? '', after: null }] })
+    expect(finding).toEqual({
+      rule: 'name/two-spellings', severity: 'error', message: '“Rasmussen” (4, in the caption) and “Rassmussen” (3, in the story): one name?',
+      where: { kind: 'block', block: 'b1', from: 58, to: 68 },
+      also: [{ kind: 'block', block: 'b2', from: 0, to: 10 }, { kind: 'block', block: 'b2', from: 45, to: 55 }], fix: { replacements: ['Rasmussen'] },
+    })
+  })
+
   it('finds the weekday that does not fit, by the year that the caption gives', () => {
     const monday = { ...summit, body: paragraphs('The alliance must act, its new secretary-general said Monday.') }
     expect(check(monday).filter(({ rule }) => rule === 'date/weekday')).toEqual([{
