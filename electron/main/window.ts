@@ -1,4 +1,4 @@
-import { BrowserWindow, nativeTheme } from 'electron'
+import { BrowserWindow, dialog, nativeTheme } from 'electron'
 import { join } from 'node:path'
 import { Deaths } from './deaths.ts'
 import type { HostProcess } from './host.ts'
@@ -17,6 +17,7 @@ export function createWindow(host: HostProcess, state: WindowState): BrowserWind
   })
   state.follow(window)
   reviveAfterCrash(window)
+  askBeforeLoss(window)
   window.webContents.on('did-finish-load', () => host.connect(window.webContents))
   window.once('ready-to-show', () => window.show())
   void window.loadURL(PAGE)
@@ -30,5 +31,16 @@ function reviveAfterCrash(window: BrowserWindow): void {
     if (reason === 'clean-exit') return
     if (deaths.count(Date.now())) window.close()
     else window.webContents.reload()
+  })
+}
+
+/** The page objects to being closed only while it holds words that can't be saved. The window stays unless a person says otherwise. */
+function askBeforeLoss(window: BrowserWindow): void {
+  window.webContents.on('will-prevent-unload', event => {
+    const response = dialog.showMessageBoxSync(window, {
+      type: 'warning', message: 'What was typed last is not on the disk.', buttons: ['Keep the Window Open', 'Close and Lose It'], defaultId: 0, cancelId: 0, noLink: true,
+      detail: 'It is held in this window only, and is written as soon as that is possible. If the window closes now, those words are lost. Make room on the disk, or copy the text elsewhere first.',
+    })
+    if (response === 1) event.preventDefault()                             // Electron's way to say: close all the same
   })
 }

@@ -1,4 +1,4 @@
-import { useState } from 'react'
+import { useEffect, useState } from 'react'
 import { place, usePreference, useSession, type Workspace } from '../session/index.ts'
 import { DeskWorkspace } from '../desk/index.ts'
 import { PhotosWorkspace } from '../photos/index.ts'
@@ -20,12 +20,13 @@ const WORKSPACES: Readonly<Record<Workspace, () => React.ReactNode>> = { write: 
 /** The frame: title bar, rail, and the workspace that is open. */
 export function App() {
   const text = useText()
-  const { go } = useSession()
+  const { go, saving } = useSession()
   const [workspace] = usePreference(place.workspace)
   const [overlay, setOverlay] = useState<Overlay | null>(null)
   useTheme()
   useFrameCommands(setOverlay)
   useKeys()
+  useEffect(() => saving.guard(window), [saving])
   const Open = WORKSPACES[workspace]
   const close = (): void => setOverlay(null)
   return (

@@ -23,4 +23,14 @@ export class Saving {
   failed(trouble: NewsroomError): void {
     this.state.setState({ trouble })
   }
+
+  /** Asks before the window closes while words can't be saved: what is only in memory would be gone. @returns what ends it */
+  guard(window: Window): () => void {
+    const ask = (event: BeforeUnloadEvent): void => {
+      const { unsaved, trouble } = this.state.getState()
+      if (unsaved > 0 && trouble) event.preventDefault()
+    }
+    window.addEventListener('beforeunload', ask)
+    return () => window.removeEventListener('beforeunload', ask)
+  }
 }

@@ -33,14 +33,14 @@ export class WritePage {
 
   /** Pastes plain text into the story by its key. */
   async paste(app: ElectronApplication, text: string): Promise<void> {
-    await app.evaluate(({ clipboard }, words) => { clipboard.writeText(words) }, text)
+    await app.evaluate(({ clipboard }, words) => { void clipboard.writeText(words) }, text)
     await this.story.click()
     await this.page.keyboard.press('Control+v')
   }
 
   /** Words that are underlined as something to look at, in no order. */
   underlined(): Promise<readonly string[]> {
-    return this.page.evaluate(() => [...CSS.highlights.values()].flatMap(highlight => [...highlight].map(range => String(range))))
+    return this.page.evaluate(() => [...CSS.highlights.values()].flatMap(highlight => [...highlight].map(range => (range instanceof Range ? range.toString() : ''))))
   }
 }
 
