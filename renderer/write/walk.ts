@@ -20,10 +20,17 @@ export function useWalkThroughChecks(story: OpenStory): void {
       const finding = all[now.current.at]
       if (finding) goTo(now.current.story, finding.where)
     }
+    // What comes next moves up into the place of what was mended.
+    const mendHere = (): void => {
+      const finding = findings()[now.current.at]
+      if (!finding?.fix) return
+      mend(session, now.current.story, finding)
+      now.current.at -= 1
+    }
     return [
       { id: 'next-check', label: text('write.nextCheck'), keys: 'F8', run: () => { step(1) } },
       { id: 'previous-check', label: text('write.previousCheck'), keys: 'Shift+F8', run: () => { step(-1) } },
-      { id: 'fix-check', label: text('write.fixCheck'), keys: 'Alt+Enter', run: () => { const finding = findings()[now.current.at]; if (finding) mend(session, now.current.story, finding) } },
+      { id: 'fix-check', label: text('write.fixCheck'), keys: 'Alt+Enter', run: mendHere },
     ]
   }, [text, session]))
 }
