@@ -41,8 +41,8 @@ const slugOf = (article: Node): string | undefined =>
 
 /** A list, or one text that is parted by commas. */
 export const keywordsOf = (value: unknown): readonly string[] => {
-  const words = typeof value === 'string' ? value.split(',') : all(value).flatMap(word => textIn(word) ?? [])
-  return [...new Set(words.map(word => word.trim()).filter(Boolean))]
+  const words = typeof value === 'string' ? value.split(',').map(word => word.trim()) : all(value).flatMap(word => textIn(word) ?? [])
+  return [...new Set(words.filter(Boolean))]
 }
 
 function subjectFrom(value: unknown): readonly Subject[] {

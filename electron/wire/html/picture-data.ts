@@ -17,10 +17,10 @@ export function imageObject(photo: Photo): Node {
   const { rights, renditions: [rendition] } = photo
   const address = Object.fromEntries(placeFields.map(([field, property]) => [property, photo[field]]))
   return lean({
-    '@type': 'ImageObject', '@id': photo.guid, version: photo.version === 1 ? undefined : photo.version,
+    '@type': 'ImageObject', '@id': photo.guid, version: photo.version === 1 ? undefined : photo.version, creativeWorkStatus: photo.status === 'usable' ? undefined : photo.status,
     contentUrl: rendition?.href ?? photo.file?.name, encodingFormat: rendition?.mediaType ?? photo.file?.mediaType, width: rendition?.width ?? photo.file?.width, height: rendition?.height ?? photo.file?.height,
     caption: photo.caption, ...Object.fromEntries(textFields.map(([field, property]) => [property, photo[field]])),
-    creator: photo.byline && lean({ '@type': 'Person', name: photo.byline, jobTitle: photo.bylineTitle }),
+    creator: lean({ '@type': 'Person', name: photo.byline, jobTitle: photo.bylineTitle }),
     sourceOrganization: photo.source && { '@type': 'Organization', name: photo.source }, inLanguage: photo.language, keywords: photo.keywords,
     mentions: photo.people.map(({ name, title, position }) => lean({ '@type': 'Person', name, jobTitle: title, disambiguatingDescription: position })),
     contentLocation: photo.location || Object.values(address).some(Boolean) ? lean({ '@type': 'Place', name: photo.location, address: lean({ '@type': 'PostalAddress', ...address }) }) : undefined,
@@ -37,6 +37,7 @@ export function photoFrom(value: unknown, guid: string): Photo | undefined {
   const id = textIn(own(node, '@id'))
   if (!href && !caption && !own(node, 'creditText') && !id) return undefined
   const version = Number(own(node, 'version') ?? 1)
+  const status = textIn(own(node, 'creativeWorkStatus'))?.toLowerCase()
   const texts = Object.fromEntries(textFields.flatMap(([field, property]) => { const text = textIn(own(node, property)); return text === undefined ? [] : [[field, text]] }))
   const place = own(node, 'contentLocation')
   const address = isNode(place) ? own(place, 'address') : undefined
@@ -44,7 +45,7 @@ export function photoFrom(value: unknown, guid: string): Photo | undefined {
   const creator = own(node, 'creator')
   const people = all(own(node, 'mentions')).filter(isNode).flatMap(personFrom)
   return {
-    ...blankPhoto(id ?? guid), caption, version: Number.isInteger(version) && version > 0 ? version : 1, ...texts, ...places,
+    ...blankPhoto(id ?? guid), caption, version: Number.isInteger(version) && version > 0 ? version : 1, ...(status === 'canceled' || status === 'withheld' ? { status } : {}), ...texts, ...places,
     ...known({
       byline: textIn(creator) ?? textIn(own(node, 'author')), bylineTitle: isNode(creator) ? textIn(own(creator, 'jobTitle')) : undefined, source: textIn(own(node, 'sourceOrganization')),
       language: textIn(own(node, 'inLanguage')), location: isNode(place) ? textIn(own(place, 'name')) : textIn(place),

@@ -1,3 +1,5 @@
+import { unbroken } from './signs.ts'
+
 /** A paragraph of plain text: its line (from 1), how far it is indented, and its words, in lines where a break has a meaning. */
 export type Unit = Readonly<{ text: string; line: number; indent: number }>
 
@@ -7,6 +9,8 @@ const NARROWEST = 30
 const WIDEST = 100
 const ITEM = /^(?:[-*•]|\d{1,3}[.)])\s+\S/
 const ALONE = /^(?:#{1,6}\s|>|\||\[Picture:)/
+/** Lines that nobody breaks, however long: subheads, rows, the attribution of a quote, an address. */
+const UNBROKEN = /^(?:#{1,6}\s|\||>\s*(?:--|—|–)\s|\S+$)/
 
 /**
  * Paragraphs of a plain text. An empty line parts them. Where the text was broken at a width, lines are joined as far as the
@@ -14,8 +18,8 @@ const ALONE = /^(?:#{1,6}\s|>|\||\[Picture:)/
  */
 export function unitsOf(text: string): readonly Unit[] {
   const groups = groupsOf(text)
-  const width = groups.flat().reduce((most, { indent, text: words }) => Math.max(most, indent + words.length), 0)
-  const isBroken = (line: Line, next: Line): boolean => line.indent + line.text.length + 1 + (/^\S+/.exec(next.text)?.[0].length ?? 0) > width
+  const width = groups.flat().filter(line => !UNBROKEN.test(line.text)).reduce((most, { indent, text: words }) => Math.max(most, indent + words.length), 0)
+  const isBroken = (line: Line, next: Line): boolean => line.indent + line.text.length + 1 + (unbroken.exec(quoted(next) ?? next.text)?.[0].length ?? 0) > width
   const isWrapped = width >= NARROWEST && width <= WIDEST && groups.some(group => group.some((line, index) => {
     const next = group[index + 1]
     return next !== undefined && isBroken(line, next)
@@ -43,7 +47,9 @@ const begins = (line: Line, before: Line, first: Line): boolean =>
 
 /** What a line of a quote says that goes on; its attribution is a line of its own. */
 const quoteBehind = (first: Line, line: Line): string | undefined =>
-  first.text.startsWith('>') ? /^>\s+(?!(?:--|—|–)\s)(\S.*)$/.exec(line.text)?.[1] : undefined
+  first.text.startsWith('>') ? quoted(line) : undefined
+
+const quoted = ({ text }: Line): string | undefined => /^>\s+(?!(?:--|—|–)\s)(\S.*)$/.exec(text)?.[1]
 
 function groupsOf(text: string): readonly (readonly Line[])[] {
   const groups: Line[][] = [[]]
