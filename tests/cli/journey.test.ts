@@ -38,7 +38,7 @@ describe.skipIf(!hasShared || isMissing('seed'))('the seed story goes all the wa
 
   it('is checked, with the text that is meant and what to write', async () => {
     const { json } = await dateline('check', seed, '--json')
-    expect((json as { findings: unknown[] }).findings).toContainEqual(expect.objectContaining({ rule: 'name/two-spellings', text: 'Rasmussen', fix: { replacements: ['Rassmussen'] } }))
+    expect((json as { findings: unknown[] }).findings).toContainEqual(expect.objectContaining({ rule: 'name/two-spellings', text: 'Rassmussen', fix: { replacements: ['Rasmussen'] } }))
   })
 
   it.each(formats)('converts to %s, which is valid', async format => {
