@@ -6,6 +6,7 @@ import { useStoryCommands } from './commands.ts'
 import { digest } from './digest.ts'
 import { useFindings } from './findings.ts'
 import { Inspector } from './inspector/Inspector.tsx'
+import { wordsAt } from './inspector/jump.ts'
 import { StoryList } from './list/StoryList.tsx'
 import { OpenStoryContext, type OpenStory } from './open.ts'
 import { useLater } from './reading.ts'
@@ -29,7 +30,7 @@ export function WriteWorkspace() {
   return <OpenPanes key={story.id} panes={panes} list={list} story={story} />
 }
 
-type Opened = Omit<OpenStory, 'findings' | 'digest' | 'photos'>
+type Opened = Omit<OpenStory, 'findings' | 'meant' | 'digest' | 'photos'>
 
 /** The editor of the open document, made when its state is there and closed with it. */
 function useEditor(doc: Y.Doc | null, id: string | null): Opened | null {
@@ -50,7 +51,9 @@ function OpenPanes({ panes, list, story }: OpenPanesProps) {
   const findings = useFindings(story.id)
   const read = useLater(story.doc, digest)
   const documents = useDocuments('photo', read.pictures)
-  const open = useMemo(() => ({ ...story, findings, digest: read, photos: new Map(documents.map(document => [document.id, document])) }), [story, findings, read, documents])
+  const photos = useMemo(() => new Map(documents.map(document => [document.id, document])), [documents])
+  const meant = useMemo(() => new Map(findings.map(finding => [finding, wordsAt({ doc: story.doc, photos }, finding.where)])), [findings, story, photos])
+  const open = useMemo(() => ({ ...story, findings, meant, digest: read, photos }), [story, findings, meant, read, photos])
   useStoryCommands(story)
   useWalkThroughChecks(open)
   return (

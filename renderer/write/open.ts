@@ -6,7 +6,10 @@ import type { OpenDocument } from '../session/index.ts'
 import type { Binding } from './binding/binding.ts'
 import type { Digest } from './digest.ts'
 
-/** The story that is open, with its editor: what sheet and inspector share. `photos` are the open documents of its pictures, by id: findings name them so. */
+/**
+ * The story that is open, with its editor: what sheet and inspector share. `photos` are the open documents of its pictures, by
+ * id: findings name them so. `meant` are the words that each finding spoke of when it came; null where it spoke of none.
+ */
 export type OpenStory = Readonly<{
   id: string
   doc: Y.Doc
@@ -14,6 +17,7 @@ export type OpenStory = Readonly<{
   editor: LexicalEditor
   binding: Binding
   findings: readonly Finding[]
+  meant: ReadonlyMap<Finding, string | null>
   digest: Digest
   photos: ReadonlyMap<string, OpenDocument>
 }>

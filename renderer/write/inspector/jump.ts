@@ -8,21 +8,23 @@ import type { OpenStory } from '../open.ts'
 
 type InField = Extract<Where, { kind: 'field' }>
 
+type InDocuments = Pick<OpenStory, 'doc' | 'photos'>
+
 /** The document that a field belongs to: the story's, or that of one of its pictures. */
-const docOf = ({ doc, photos }: OpenStory, item: string | undefined): Y.Doc => (item === undefined ? doc : photos.get(item)?.doc ?? doc)
+const docOf = ({ doc, photos }: InDocuments, item: string | undefined): Y.Doc => (item === undefined ? doc : photos.get(item)?.doc ?? doc)
 
 function sharedOf(doc: Y.Doc, field: string): Y.Text | null {
   return field === 'caption' ? captionOf(doc) : field === 'headline' && headlineOf(doc).length > 0 ? headlineOf(doc) : null
 }
 
-function fieldText(story: OpenStory, { field, item }: InField): string | null {
+function fieldText(story: InDocuments, { field, item }: InField): string | null {
   const doc = docOf(story, item)
   const value = sharedOf(doc, field)?.toJSON() ?? fieldOf(doc, field)
   return typeof value === 'string' ? value : null
 }
 
 /** The words that a finding points at, as they stand now; null where it points at no words. */
-export function wordsAt(story: OpenStory, where: Where): string | null {
+export function wordsAt(story: InDocuments, where: Where): string | null {
   if (where.kind === 'block') {
     const block = blocksOf(story.doc).get(where.block)
     return block ? textOf(block).toJSON().slice(where.from, where.to) : null
@@ -71,10 +73,11 @@ function mendField(session: Session, story: OpenStory, where: InField, best: str
   else write(story.doc)
 }
 
-/** Puts the best replacement in place of the words pointed at; one undo takes it back. */
-export function mend(session: Session, story: OpenStory, { where, fix }: Finding): void {
+/** Puts the best replacement in place of the words pointed at, while they still stand there; one undo takes it back. */
+export function mend(session: Session, story: OpenStory, finding: Finding): void {
+  const { where, fix } = finding
   const [best] = fix?.replacements ?? []
-  if (best === undefined) return
+  if (best === undefined || wordsAt(story, where) !== story.meant.get(finding)) return
   story.binding.undoManager.stopCapturing()
   if (where.kind === 'field') { mendField(session, story, where, best); return }
   if (where.kind !== 'block') return
