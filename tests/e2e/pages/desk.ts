@@ -1,4 +1,4 @@
-import type { Locator, Page } from '@playwright/test'
+import { expect, type Locator, type Page } from '@playwright/test'
 
 /** The package that is open, its preflight, and the way out. */
 export class DeskPage {
@@ -24,7 +24,9 @@ export class DeskPage {
     const sheet = this.page.getByRole('dialog')
     for (const title of titles) {
       await sheet.getByRole('searchbox').fill(title)
-      await sheet.getByRole('option', { name: title }).first().dblclick()
+      const found = sheet.getByRole('option').first()
+      await expect(found).toContainText(title)                          // the rows that match have come
+      await found.dblclick()
     }
     await sheet.getByRole('button', { name: 'Done' }).click()
   }
