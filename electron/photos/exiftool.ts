@@ -5,6 +5,7 @@ import { saying } from './error.ts'
 /** Older ones let a date in a file run commands (CVE-2026-3102). */
 const OLDEST = 13.5
 const PATIENCE_MS = 12_000
+const PROCESSES = 2
 
 export type Answer = Readonly<{ stdout: string; warnings: readonly string[]; error: string | undefined }>
 
@@ -32,13 +33,19 @@ export type Tool = Readonly<{
 
 /** Starts no process before the first call. Times are written in UTC where a picture gives no zone, not in this machine's. */
 export function openTool(): Tool {
-  const tool = new ExifTool({ maxProcs: 2, taskTimeoutMillis: PATIENCE_MS, taskRetries: 0, exiftoolEnv: { TZ: 'UTC', LC_ALL: 'C' } })
+  const tool = new ExifTool({ maxProcs: PROCESSES, taskTimeoutMillis: PATIENCE_MS, taskRetries: 0, exiftoolEnv: { TZ: 'UTC', LC_ALL: 'C' } })
   let checked: Promise<string> | undefined
-  const ask = (args: readonly string[]): Promise<Answer> =>
-    tool.enqueueTask(() => new Command(['-charset', 'filename=UTF8', ...args])).catch((cause: unknown) => {
-      if (saying(cause).includes('timeout')) throw new TookTooLong(`ExifTool took longer than ${PATIENCE_MS / 1000} s.`, { cause })
-      throw refuse(`ExifTool did not answer: ${saying(cause).split(' ({')[0] ?? ''}.`, 'Try again. On Linux and macOS ExifTool needs Perl: install the package “perl”.', cause)
-    })
+  const ask = async (args: readonly string[], died = 0): Promise<Answer> => {
+    try {
+      return await tool.enqueueTask(() => new Command(['-charset', 'filename=UTF8', ...args]))
+    } catch (cause) {
+      const words = saying(cause)
+      if (words.includes('timeout')) throw new TookTooLong(`ExifTool took longer than ${PATIENCE_MS / 1000} s.`, { cause })
+      // Another file may have killed the process that this question was given to. Only reading can be asked twice.
+      if (words.includes('terminated') && args.includes('-json') && died < PROCESSES) return ask(args, died + 1)
+      throw refuse(`ExifTool did not answer: ${words.split(' ({')[0] ?? ''}.`, 'Try again. On Linux and macOS ExifTool needs Perl: install the package “perl”.', cause)
+    }
+  }
   const version = (): Promise<string> => checked ??= ask(['-ver']).then(({ stdout }) => {
     const found = stdout.trim()
     if (Number.parseFloat(found) >= OLDEST) return found
