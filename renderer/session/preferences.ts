@@ -4,7 +4,6 @@ import type { Client, newsroom } from '../../electron/contract/index.ts'
 import { NewsroomError } from '../../electron/newsroom/index.ts'
 
 const KEY = 'view'
-const QUIET = 300
 
 type Json = Parameters<Client<typeof newsroom>['setSetting']>[0]['value']
 type Values = Readonly<Record<string, Json>>
@@ -12,10 +11,11 @@ type Values = Readonly<Record<string, Json>>
 /** One thing that the window remembers; the schema must have a `catch`, so that anything stored, or nothing, gives a value. */
 export type Preference<T extends Json> = Readonly<{ key: string; schema: z.ZodType<T> }>
 
-/** How this newsroom is looked at: theme, sizes of panes, what is open. Kept in the library, written lazily. */
+/** How this newsroom is looked at: theme, sizes of panes, what is open. Kept in the library: written at once, so that a page that dies comes back to the same. */
 export class Preferences {
   readonly state: StoreApi<Values> = createStore(() => ({}))
-  #timer: ReturnType<typeof setTimeout> | undefined
+  #writing = false
+  #stale = false
 
   constructor(private readonly client: Pick<Client<typeof newsroom>, 'setting' | 'setSetting'>) {}
 
@@ -30,16 +30,23 @@ export class Preferences {
 
   set<T extends Json>({ key }: Preference<T>, value: T): void {
     this.state.setState({ [key]: value })
-    clearTimeout(this.#timer)
-    this.#timer = setTimeout(() => { void this.#write() }, QUIET)
+    this.#stale = true
+    if (!this.#writing) void this.#write()
   }
 
+  /** One write at a time: what changes meanwhile goes with the next one. */
   async #write(): Promise<void> {
+    this.#writing = true
     try {
-      await this.client.setSetting({ key: KEY, value: { ...this.state.getState() } })
+      while (this.#stale) {
+        this.#stale = false
+        await this.client.setSetting({ key: KEY, value: { ...this.state.getState() } })
+      }
     } catch (error) {
       // Where nothing can be written, the window remembers until it is closed; the strip above the work says why.
       if (!(error instanceof NewsroomError)) throw error
+    } finally {
+      this.#writing = false
     }
   }
 }
