@@ -1,4 +1,4 @@
-import { profileFor, type FormatId, type Workbench } from '../host/workbench.ts'
+import { profileFor, type FormatId, type Workbench, type WritableId } from '../host/workbench.ts'
 import { hasErrors, itemJson } from '../newsroom/index.ts'
 import { exit, exitOf, refusalJson, wordsOf, worse, type Exit } from './exit.ts'
 import type { Terminal } from './terminal.ts'
@@ -40,7 +40,7 @@ export class FileCommands {
     })
   }
 
-  async convert(file: string, { json, to, profile, out }: Asked & Readonly<{ to: FormatId; profile?: string; out: string }>): Promise<Exit> {
+  async convert(file: string, { json, to, profile, out }: Asked & Readonly<{ to: WritableId; profile?: string; out: string }>): Promise<Exit> {
     const done = await this.bench.convert(file, profileFor(to, profile), out, new Date().toISOString())
     if (json) this.terminal.json(done)
     else for (const { path } of done.files) this.terminal.print(path)

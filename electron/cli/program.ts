@@ -1,7 +1,7 @@
 import { Command, CommanderError, InvalidArgumentError, Option } from 'commander'
 import { openNewsroom } from '../host/newsroom.ts'
 import { versionOfDateline } from '../host/version.ts'
-import { formatIds, openWorkbench, profiles } from '../host/workbench.ts'
+import { openWorkbench, profiles, readableIds, writableIds } from '../host/workbench.ts'
 import { exit, exitOf, LibraryRefused, wordsOf, type Exit } from './exit.ts'
 import { FileCommands } from './files.ts'
 import { doctor, kinds, LibraryCommands } from './library.ts'
@@ -48,7 +48,7 @@ function commands(terminal: Terminal, answer: Answer): Command {
 }
 
 const JSON_OPTION = ['--json', 'print one JSON document'] as const
-const formatOption = (flags: string, description: string): Option => new Option(flags, description).choices(formatIds)
+const formatOption = (flags: string, description: string, ids: readonly string[]): Option => new Option(flags, description).choices(ids)
 
 function fileCommands(program: Command, terminal: Terminal, answer: Answer): void {
   const at = <A extends unknown[]>(work: (files: FileCommands, ...args: A) => Promise<Exit>) => async (...args: A): Promise<void> => {
@@ -62,11 +62,11 @@ function fileCommands(program: Command, terminal: Terminal, answer: Answer): voi
   program.command('read').description('say what stands in a document or picture').argument('<file...>').option(...JSON_OPTION)
     .action(at((files, names: string[], options: { json?: boolean }) => files.read(names, options)))
   program.command('convert').description('write a document in another format, and say what is lost').argument('<file>')
-    .addOption(formatOption('--to <format>', 'the format to write').makeOptionMandatory()).option('--profile <id>', `how: ${profiles.map(({ id }) => id).join(', ')}`)
+    .addOption(formatOption('--to <format>', 'the format to write', writableIds).makeOptionMandatory()).option('--profile <id>', `how: ${profiles.map(({ id }) => id).join(', ')}`)
     .requiredOption('--out <dir>', 'the folder to write to').option(...JSON_OPTION)
     .action(at((files, name: string, options: Parameters<FileCommands['convert']>[1]) => files.convert(name, options)))
   program.command('validate').description('check documents against the official schema of their format').argument('<file...>')
-    .addOption(formatOption('--format <format>', 'the format, where the content doesn’t tell')).option(...JSON_OPTION)
+    .addOption(formatOption('--format <format>', 'the format, where the content doesn’t tell', readableIds)).option(...JSON_OPTION)
     .action(at((files, names: string[], options: Parameters<FileCommands['validate']>[1]) => files.validate(names, options)))
   const photo = program.command('photo').description('metadata of pictures')
   photo.command('read').description('say what stands in a picture').argument('<file...>').option(...JSON_OPTION)

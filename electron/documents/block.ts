@@ -1,5 +1,5 @@
 import * as Y from 'yjs'
-import { canonical, plain, type Block, type Marks, type Run, type Shape } from '../newsroom/index.ts'
+import { canonical, markNames, plain, type Block, type Marks, type Run, type Shape } from '../newsroom/index.ts'
 import { blocksOf, type YBlock } from './document.ts'
 import { isRecord, someText, text } from './value.ts'
 
@@ -21,12 +21,11 @@ export function graveOf(block: YBlock): Tombstone | undefined {
   return isRecord(grave) ? { by: text(grave['by']), had: text(grave['had']) } : undefined
 }
 
-const MARKS = ['b', 'i', 'u', 's', 'sub', 'sup'] as const
 type Insert = Readonly<{ insert: unknown; attributes?: Readonly<Record<string, unknown>> }>
 
 function marksOf(attributes: Readonly<Record<string, unknown>>): Marks {
   const marks: { -readonly [K in keyof Marks]: Marks[K] } = {}
-  for (const mark of MARKS) if (attributes[mark] === true) marks[mark] = true
+  for (const mark of markNames) if (attributes[mark] === true) marks[mark] = true
   const link = attributes['link']
   return typeof link === 'string' ? { ...marks, link } : marks
 }

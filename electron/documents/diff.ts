@@ -1,4 +1,4 @@
-import { marksKey, plain, type Marks, type Run } from '../newsroom/index.ts'
+import { markNames, marksKey, plain, type Marks, type Run } from '../newsroom/index.ts'
 
 /** A change in offsets of the text before: `remove` units at `at`, then `insert` there. */
 export type Splice = Readonly<{ at: number; remove: number; insert: string }>
@@ -81,7 +81,7 @@ export function wordDiff(a: string, b: string): Splice[] {
   return byWords(a, { at: from, remove: to - from, insert: a.slice(from, one.at) + one.insert + a.slice(one.at + one.remove, to) }, 1)
 }
 
-const ALL = ['b', 'i', 'u', 's', 'sub', 'sup', 'link'] as const
+const ALL = [...markNames, 'link'] as const
 
 function markChange(a: Marks, b: Marks): Readonly<Record<string, unknown>> {
   const marks: Record<string, unknown> = {}

@@ -1,5 +1,5 @@
 import type * as Y from 'yjs'
-import { photoTextFields, type Person, type Photo, type PhotoFile, type PhotoTextField, type Rendition } from '../newsroom/index.ts'
+import { natures, photoTextFields, type Person, type Photo, type PhotoFile, type PhotoTextField, type Rendition } from '../newsroom/index.ts'
 import { captionOf, fieldsOf, guidOf, rightsOf, type Values } from './document.ts'
 import { readRights } from './rights.ts'
 import { foreignOf, writeFields } from './story.ts'
@@ -35,7 +35,7 @@ function textFieldsOf(fields: Values): Partial<Record<PhotoTextField, string>> {
 export function readPhoto(doc: Y.Doc, id: string): Photo {
   const fields = fieldsOf(doc)
   const known = defined({
-    file: fileOf(fields.get('file')), urgency: whole(fields.get('urgency'), 1, 8), language: someText(fields.get('language')),
+    nature: oneOf(fields.get('nature'), natures), file: fileOf(fields.get('file')), urgency: whole(fields.get('urgency'), 1, 8), language: someText(fields.get('language')),
     version: whole(fields.get('version'), 1, Number.MAX_SAFE_INTEGER) ?? 1,
   })
   return {

@@ -1,11 +1,9 @@
 import type * as Y from 'yjs'
-import { readDateline, storyStates, type Block, type Dateline, type Foreign, type Photo, type PubStatus, type Removed, type Shape, type Story, type StoryState, type Subject } from '../newsroom/index.ts'
+import { readDateline, signals, storyStates, takeKinds, type Block, type Dateline, type Foreign, type OtherId, type Photo, type PubStatus, type Removed, type Shape, type Story, type StoryState, type Subject, type Take } from '../newsroom/index.ts'
 import { bear, blockOf, insertRuns, readLines, textOf, wordsOf, type Line } from './block.ts'
 import { attachedOf, blocksOf, fieldsOf, guidOf, headlineOf, removedOf, type Values } from './document.ts'
 import { keysBetween, MACHINE_TAG } from './order.ts'
 import { defined, isRecord, oneOf, records, someText, text, texts, whole } from './value.ts'
-
-const signals = ['correction', 'update', 'kill', 'advisory', 'test'] as const
 
 /** What leaves says whether it may be published; that follows from where the story stands. */
 const statusOf: Readonly<Record<StoryState, PubStatus>> = { draft: 'usable', filed: 'usable', hold: 'withheld', sent: 'usable', killed: 'canceled' }
@@ -15,6 +13,15 @@ export const foreignOf = (value: unknown): readonly Foreign[] =>
   records(value).map(({ format, path, content }) => ({ format: text(format), path: text(path), content: text(content) }))
 const subjectsOf = (value: unknown): readonly Subject[] =>
   records(value).map(({ scheme, code, name }) => defined({ scheme: text(scheme), code: text(code), name: someText(name) }))
+
+const otherIdsOf = (value: unknown): readonly OtherId[] => records(value).map(({ kind, value: id }) => ({ kind: text(kind), value: text(id) }))
+const someOf = <T>(list: readonly T[]): readonly T[] | undefined => (list.length > 0 ? list : undefined)
+
+function takeOf(value: unknown): Take | undefined {
+  if (!isRecord(value)) return undefined
+  const [kind, number] = [oneOf(value['kind'], takeKinds), whole(value['number'], 1, 999)]
+  return kind && number !== undefined ? { kind, number, ...(value['more'] === true ? { more: true } : {}) } : undefined
+}
 
 function datelineOf(value: unknown): Dateline | null {
   if (!isRecord(value)) return text(value) ? readDateline(text(value)) : null
@@ -54,9 +61,10 @@ function fieldsIn(fields: Values) {
   const state = oneOf(value('state'), storyStates) ?? 'draft'
   return defined({
     version: whole(value('version'), 1, Number.MAX_SAFE_INTEGER) ?? 1, state, status: statusOf[state],
-    slug: text(value('slug')), byline: text(value('byline')), dateline: datelineOf(value('dateline')), language: text(value('language')) || 'en',
-    urgency: whole(value('urgency'), 1, 8), keywords: texts(value('keywords')), subjects: subjectsOf(value('subjects')), places: texts(value('places')),
-    embargo: someText(value('embargo')), signal: oneOf(value('signal'), signals), edNote: someText(value('edNote')), usageTerms: someText(value('usageTerms')),
+    slug: text(value('slug')), subheadline: someText(value('subheadline')), summary: someText(value('summary')), byline: text(value('byline')), dateline: datelineOf(value('dateline')), language: text(value('language')) || 'en',
+    urgency: whole(value('urgency'), 1, 8), keywords: texts(value('keywords')), subjects: subjectsOf(value('subjects')), genres: someOf(subjectsOf(value('genres'))), places: texts(value('places')),
+    embargo: someText(value('embargo')), expires: someText(value('expires')), take: takeOf(value('take')), refersTo: someText(value('refersTo')),
+    otherIds: someOf(otherIdsOf(value('otherIds'))), signal: oneOf(value('signal'), signals), edNote: someText(value('edNote')), usageTerms: someText(value('usageTerms')),
     copyright: someText(value('copyright')), source: someText(value('source')), created: someText(value('created')), foreign: foreignOf(value('foreign')),
   })
 }
@@ -106,14 +114,10 @@ export function writeFields(values: Values, record: Readonly<Record<string, unkn
 
 /** Fills an empty document with a story. `newId` names blocks that have no id of their own. */
 export function writeStory(doc: Y.Doc, story: Story, photoDocumentIdOf: (guid: string) => string, newId: () => string): void {
-  const { guid, version, status, state, slug, headline, byline, dateline, language, urgency, keywords, subjects, places, embargo, signal } = story
-  const { edNote, usageTerms, copyright, source, created, body, pictures, removed, foreign } = story
+  const { kind: _kind, headline, status, state, modified: _modified, body, pictures, removed, ...fields } = story
   doc.transact(() => {
     headlineOf(doc).insert(0, headline.toWellFormed())
-    writeFields(fieldsOf(doc), {
-      guid, version, state: state ?? stateOf[status], slug, byline, dateline, language, urgency, keywords, subjects, places, embargo, signal,
-      edNote, usageTerms, copyright, source, created, foreign,
-    })
+    writeFields(fieldsOf(doc), { ...fields, state: state ?? stateOf[status] })
     writeBody(doc, body, photoDocumentIdOf, newId)
     const placed = new Set(body.flatMap(block => (block.type === 'picture' ? [block.photo] : [])))
     const loose = pictures.filter(photo => !placed.has(photo.guid))

@@ -4,7 +4,7 @@ import { basename, join } from 'node:path'
 import type { Handlers, Override, packages } from '../contract/index.ts'
 import type { Finding, Item } from '../newsroom/index.ts'
 import { build, buildPicture, itemsOf, planPictures, pointingAt, preflight, standardProfile, withPictures, type Built, type Embed, type Preflight, type Sending, type Shipment } from '../packages/index.ts'
-import { formats, type FormatId, type WireFile } from '../wire/index.ts'
+import { formats, type WireFile, type WritableId } from '../wire/index.ts'
 import type { House, Seat } from './desk.ts'
 import { byDocument } from './findings.ts'
 import { identityOf } from './identity.ts'
@@ -80,7 +80,7 @@ function toWindow({ findings, losses, rulings }: Preflight, { documentOf }: Asse
 type Preview = Awaited<ReturnType<Handlers<typeof packages>['preview']>>
 
 /** Pictures get their metadata in a folder that goes again, so that the file says the very sizes and hashes of an export. */
-async function preview(house: House, { shipment, documentOf }: Assembled, kind: 'story' | 'package', format: FormatId): Promise<Preview> {
+async function preview(house: House, { shipment, documentOf }: Assembled, kind: 'story' | 'package', format: WritableId): Promise<Preview> {
   const pointed = await withRealPictures(house, shipment)
   const items: readonly Item[] = kind === 'package' ? itemsOf(pointed) : pointed.stories
   const { files, losses } = formats[format].write(items, { ...sendingOf(house), profile: standardProfile(format) })

@@ -4,16 +4,16 @@ import { check, checkPhoto } from '../checks/index.ts'
 import { hasErrors, NewsroomError, type Finding, type Item } from '../newsroom/index.ts'
 import { land, profiles, safeName } from '../packages/index.ts'
 import { openPhotos, type FieldText, type Photos, type ReadPhoto } from '../photos/index.ts'
-import { detect, formats, readAny, type FormatId, type Loss, type Profile, type Schemas } from '../wire/index.ts'
+import { detect, formats, readAny, writerOf, type FormatId, type Loss, type Profile, type Schemas, type WritableId } from '../wire/index.ts'
 import { displayName, look, readDocument, refuseBroken, refuseFile, sha256Of } from './input.ts'
 import { findSchemas } from './schemas.ts'
 
-export { formatIds, type FormatId, type Loss } from '../wire/index.ts'
+export { readableIds, writableIds, type FormatId, type Loss, type ReadableId, type WritableId } from '../wire/index.ts'
 export { profiles } from '../packages/index.ts'
 
 export type Reading = Readonly<{ file: string; format: string; items: readonly Item[]; findings: readonly Finding[] }>
 export type ConvertedFile = Readonly<{ path: string; mediaType: string; bytes: number; sha256: string }>
-export type Conversion = Readonly<{ file: string; format: string; to: FormatId; files: readonly ConvertedFile[]; losses: readonly Loss[]; findings: readonly Finding[] }>
+export type Conversion = Readonly<{ file: string; format: string; to: string; files: readonly ConvertedFile[]; losses: readonly Loss[]; findings: readonly Finding[] }>
 /** `valid` is null where no official schema is at hand and our own checks found nothing. */
 export type Verdict = Readonly<{ file: string; format: FormatId; schema: string | null; valid: boolean | null; findings: readonly Finding[] }>
 
@@ -48,7 +48,7 @@ export function openWorkbench(): Workbench {
 }
 
 /** The profile of a conversion: by its id, else the standard one of the format. @throws NewsroomError `usage` */
-export function profileFor(format: FormatId, id: string | undefined): Profile {
+export function profileFor(format: WritableId, id: string | undefined): Profile {
   const known = profiles.filter(each => each.format === format)
   const found = id === undefined ? known[0] : known.find(each => each.id === id)
   if (found) return found
@@ -88,8 +88,8 @@ export function withItem(finding: Finding, guid: string): Finding {
 }
 
 async function convert(reading: Reading, profile: Profile, out: string, at: string): Promise<Conversion> {
-  const { files, losses } = formats[profile.format].write(reading.items, { profile, at, provider: PROVIDER })
-  if (files.length === 0) throw refuseFile('unsupported', basename(reading.file), `holds nothing that ${formats[profile.format].name} can carry`, 'Choose another format.')
+  const { files, losses } = writerOf(profile.format).write(reading.items, { profile, at, provider: PROVIDER })
+  if (files.length === 0) throw refuseFile('unsupported', basename(reading.file), `holds nothing that ${writerOf(profile.format).name} can carry`, 'Choose another format.')
   const written: ConvertedFile[] = []
   for (const { name, mediaType, bytes } of files) {
     const path = within(out, name)

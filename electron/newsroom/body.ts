@@ -1,5 +1,5 @@
-/** Marks of a character. A link is a mark: its value is the address. */
-export type Marks = Readonly<{ b?: true; i?: true; u?: true; s?: true; sub?: true; sup?: true; link?: string }>
+/** Marks of a character. A link is a mark: its value is the address. `person`, `org` and `place` say what the words name. */
+export type Marks = Readonly<{ b?: true; i?: true; u?: true; s?: true; sub?: true; sup?: true; person?: true; org?: true; place?: true; link?: string }>
 
 /** A stretch of text whose marks are the same. A line break is `\n` and carries no marks. */
 export type Run = Readonly<{ text: string; marks: Marks }>
@@ -25,10 +25,11 @@ export type BlockType = Shape['type']
  */
 export type Block = Shape & Readonly<{ id: string; runs: readonly Run[]; contested?: Readonly<{ by: string }> }>
 
-const MARKS = ['b', 'i', 'u', 's', 'sub', 'sup'] as const
+/** The marks that are on or off, in the order in which they are told. */
+export const markNames = ['b', 'i', 'u', 's', 'sub', 'sup', 'person', 'org', 'place'] as const
 
 /** The same string for the same marks, whatever the order they were set in. */
-export const marksKey = (marks: Marks): string => `${MARKS.filter(mark => marks[mark]).join()}|${marks.link ?? ''}`
+export const marksKey = (marks: Marks): string => `${markNames.filter(mark => marks[mark]).join()}|${marks.link ?? ''}`
 
 /** Runs in canonical form: none empty, neighbours differ, line breaks and tabs carry no marks. */
 export function canonical(runs: Iterable<Run>): Run[] {

@@ -25,8 +25,12 @@ export const photoTextFields = [
 ] as const
 export type PhotoTextField = (typeof photoTextFields)[number]
 
+/** What stands where a photograph may stand. */
+export const natures = ['graphic', 'video', 'audio'] as const
+
 /**
  * A picture's editorial record. Without a `file` the picture is described but absent: a placeholder that waits for it.
+ * A `nature` is named where it is no photograph: such an item is described, captioned and licensed in the same way.
  * `taken` is ISO 8601 as precise as known (a year, a day, an instant); `countryCode` ISO 3166-1 alpha-3; `urgency` 1 to 8.
  */
 export type Photo = Readonly<{
@@ -34,6 +38,7 @@ export type Photo = Readonly<{
   guid: string
   version: number
   status: PubStatus
+  nature?: (typeof natures)[number]
   file?: PhotoFile
   caption: string
   people: readonly Person[]

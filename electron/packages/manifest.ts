@@ -1,5 +1,5 @@
 import type { Item, NewsPackage, PubStatus, Story } from '../newsroom/index.ts'
-import { formats, type FormatId, type Loss } from '../wire/index.ts'
+import { formats, type WritableId, type Loss } from '../wire/index.ts'
 import { sha256Of, type BuiltFile, type BuiltFiles } from './files.ts'
 import type { Ruling } from './gate.ts'
 import { PICTURES, type BuiltPicture } from './pictures.ts'
@@ -16,7 +16,7 @@ type ManifestFile = Readonly<{
   bytes: number
   sha256: string
   item: string
-  format?: FormatId
+  format?: WritableId
   version?: string
   validation?: Readonly<{ schema: string | null; errors: 0; warnings: number }>
   width?: number
@@ -43,7 +43,7 @@ export type Manifest = Readonly<{
   items: readonly ManifestItem[]
   files: readonly ManifestFile[]
   rights: readonly ManifestRights[]
-  losses: readonly (Loss & Readonly<{ format: FormatId }>)[]
+  losses: readonly (Loss & Readonly<{ format: WritableId }>)[]
 }>
 
 type Parts = Readonly<{ shipment: Shipment; sending: Sending; built: BuiltFiles; pictures: readonly BuiltPicture[]; rulings: readonly Ruling[]; index: Uint8Array }>

@@ -1,13 +1,13 @@
 import { check, checkPhoto } from '../checks/index.ts'
 import { bySeverity, hasErrors, type Finding } from '../newsroom/index.ts'
-import { formats, type FormatId, type Issue, type Loss } from '../wire/index.ts'
+import { formats, type WritableId, type Issue, type Loss } from '../wire/index.ts'
 import { gateFindings, rulings, type Ruling, type Waiver } from './gate.ts'
 import { planPictures, pointingAt } from './pictures.ts'
 import { standardProfiles } from './profiles.ts'
 import { requirements } from './requirements.ts'
 import { itemsOf, picturesOf, withPictures, type Shipment } from './shipment.ts'
 
-export type FormatLosses = Readonly<{ format: FormatId; losses: readonly Loss[] }>
+export type FormatLosses = Readonly<{ format: WritableId; losses: readonly Loss[] }>
 
 /** Who sends, and when (`at`): the same for every file of a shipment. */
 export type Sending = Omit<Issue, 'profile'>
@@ -30,7 +30,7 @@ export function preflight(shipment: Shipment, sending: Sending, waivers: readonl
 /** What each format can't carry of the shipment, said before anything is written. */
 function lossesOf(shipment: Shipment, sending: Sending): readonly FormatLosses[] {
   const items = itemsOf(withPictures(shipment, pointingAt(planPictures(shipment))))
-  return standardProfiles.map(profile => ({ format: profile.format, losses: formats[profile.format].write(items, { ...sending, profile }).losses }))
+  return standardProfiles.map(({ format, profile }) => ({ format, losses: formats[format].write(items, { ...sending, profile }).losses }))
 }
 
 /** What the checks say is told, but never stands in the way: a name may well be spelled as its bearer spells it (SPEC P4). */

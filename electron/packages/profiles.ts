@@ -1,4 +1,4 @@
-import { formatIds, type FormatId, type Profile } from '../wire/index.ts'
+import type { Profile, WritableId } from '../wire/index.ts'
 
 /** The presets; the first of each format is how it leaves when nobody asks for another. */
 export const profiles: readonly Profile[] = [
@@ -12,10 +12,13 @@ export const profiles: readonly Profile[] = [
 ]
 
 /** The preset that every format leaves by. */
-export function standardProfile(format: FormatId): Profile {
+export function standardProfile(format: WritableId): Profile {
   const profile = profiles.find(each => each.format === format)
   if (!profile) throw new Error(`No profile for ${format}.`)
   return profile
 }
 
-export const standardProfiles: readonly Profile[] = formatIds.map(standardProfile)
+/** What stands in a package, each format in its own folder. */
+const packaged = ['newsml-g2', 'nitf', 'ninjs', 'html', 'text'] as const satisfies readonly WritableId[]
+
+export const standardProfiles: readonly Readonly<{ format: WritableId; profile: Profile }>[] = packaged.map(format => ({ format, profile: standardProfile(format) }))

@@ -1,5 +1,5 @@
 import { printedText, type Story } from '../newsroom/index.ts'
-import { readAny, type FormatId, type WireFile } from '../wire/index.ts'
+import { readAny, type WireFile, type WritableId } from '../wire/index.ts'
 
 const words = (text: string): readonly string[] => text.match(/[\p{L}\p{N}]+/gu) ?? []
 
@@ -12,7 +12,7 @@ export type Written = Readonly<{ file: WireFile; sha256: string }>
  *
  * @returns for each story that doesn't come out as it went in, a sentence
  */
-export function readBack(written: readonly Written[], format: FormatId, stories: readonly Story[]): readonly string[] {
+export function readBack(written: readonly Written[], format: WritableId, stories: readonly Story[]): readonly string[] {
   const read = written.map(({ file, sha256 }) => ({ item: file.item, stories: readAny(file.bytes, { name: file.name, sha256 }).items.filter(item => item.kind === 'story') }))
   return stories.flatMap(story => {
     // A plain text has no room for a guid: there the file itself says whose it is.

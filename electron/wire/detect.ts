@@ -1,15 +1,15 @@
 import { decode } from './decode.ts'
 import { WireError } from './error.ts'
-import type { FormatId, Source, WireFormat } from './format.ts'
+import type { ReadingFormat, Source } from './format.ts'
 import { rootName } from './xml/sniff.ts'
 
 /** `certainty` is above 0 and at most 1. */
-export type Detected = Readonly<{ format: FormatId; certainty: number }>
+type Detected = Readonly<{ format: string; certainty: number }>
 
 const HEAD = 65_536
 
 /** The format that is surest of these bytes, by their content alone; null where none takes them. */
-export function surest(formats: readonly WireFormat[], bytes: Uint8Array): Detected | null {
+export function surest(formats: readonly ReadingFormat[], bytes: Uint8Array): Detected | null {
   const [best] = formats.map(format => ({ format: format.id, certainty: format.detect(bytes) })).sort((a, b) => b.certainty - a.certainty)
   return best && best.certainty > 0 && !(best.format === 'text' && otherMarkup(bytes)) ? best : null
 }

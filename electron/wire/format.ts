@@ -1,7 +1,5 @@
 import type { Finding, Item } from '../newsroom/index.ts'
-
-export const formatIds = ['newsml-g2', 'nitf', 'ninjs', 'html', 'text'] as const
-export type FormatId = (typeof formatIds)[number]
+import type { ProfileOption } from './option.ts'
 
 /** Where bytes came from. `sha256` (lower-case hex) names an item whose source gives it no guid. */
 export type Source = Readonly<{ name: string; sha256: string }>
@@ -12,21 +10,24 @@ export type ReadResult = Readonly<{ items: readonly Item[]; findings: readonly F
 /** A file that a writer made. `name` is relative to the folder that the client gets, with `/`. */
 export type WireFile = Readonly<{ name: string; mediaType: string; bytes: Uint8Array; item: string }>
 
-/** What a format can't carry: `item` is a guid, `path` a field of ours (`body.b3.marks`, `dateline.city`). */
-export type Loss = Readonly<{ item: string; path: string; reason: string }>
+/**
+ * What a format can't carry: `item` is a guid, `path` a field of ours (`body.b3.marks`, `dateline.city`). `proposal` is what will
+ * stand there instead, where something will: the substitute of a character, the line as it is cut.
+ */
+export type Loss = Readonly<{ item: string; path: string; reason: string; proposal?: string }>
 
 export type WriteResult = Readonly<{ files: readonly WireFile[]; losses: readonly Loss[] }>
 
 /**
- * How one client wants it. `options` hold what one format alone knows: NITF `{ namespace: boolean }`, text `{ width: number }`,
- * ninjs `{ version }`.
+ * How one client wants it; data, made and checked by `profile.ts`. `options` are the format's own, by their keys; one that is absent
+ * has the format's standard value. `categories` maps codes of ours (`medtop:15000000`) to the client's own category.
  */
 export type Profile = Readonly<{
   id: string
   name: string
-  format: FormatId
-  version?: string
+  format: string
   options?: Readonly<Record<string, string | number | boolean>>
+  categories?: Readonly<Record<string, string>>
 }>
 
 /** What a writer can't know of itself. `at` is the instant of writing (ISO 8601 with offset); a writer reads no clock. */
@@ -38,19 +39,30 @@ export type Schemas = (fileName: string) => Uint8Array | undefined
 /** `schema` names the official schema that judged; null means that only our own checks of the structure ran: never "valid". */
 export type Validation = Readonly<{ schema: string | null; findings: readonly Finding[] }>
 
-/** The one face of every format. */
-export interface WireFormat {
-  readonly id: FormatId
+/** What every format says of itself. `id` is its name in the registry, on the command line and in profiles. */
+interface FormatFace {
+  readonly id: string
   readonly name: string
   readonly version: string
   readonly extensions: readonly string[]
   readonly mediaType: string
+  /** Never throws. */
+  validate(bytes: Uint8Array, schemas: Schemas): Validation
+}
+
+export interface ReadingFormat extends FormatFace {
   /** 0 to 1: how sure it is, from the content alone. Looks at no more than the first 64 KB. */
   detect(bytes: Uint8Array): number
   /** @throws WireError with what, where and what to do, only if nothing can be read */
   read(bytes: Uint8Array, source: Source): ReadResult
-  /** The same input gives the same bytes. */
-  write(items: readonly Item[], issue: Issue): WriteResult
-  /** Never throws. */
-  validate(bytes: Uint8Array, schemas: Schemas): Validation
 }
+
+export interface WritingFormat extends FormatFace {
+  /** What a profile may choose. */
+  readonly options: readonly ProfileOption[]
+  /** The same input gives the same bytes. Every difference that a reader of the file would find is among the losses. */
+  write(items: readonly Item[], issue: Issue): WriteResult
+}
+
+/** The face of a format that is read and written. */
+export interface WireFormat extends ReadingFormat, WritingFormat {}

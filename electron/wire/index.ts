@@ -1,5 +1,6 @@
-import { refuse, surest, type Detected } from './detect.ts'
-import type { FormatId, ReadResult, Source, WireFormat } from './format.ts'
+import { refuse, surest } from './detect.ts'
+import { WireError } from './error.ts'
+import type { ReadingFormat, ReadResult, Source, WritingFormat } from './format.ts'
 import { html } from './html/index.ts'
 import { newsmlG2 } from './newsml-g2/index.ts'
 import { ninjs } from './ninjs/index.ts'
@@ -7,22 +8,50 @@ import { nitf } from './nitf/index.ts'
 import { text } from './text/index.ts'
 
 export { WireError } from './error.ts'
-export { formatIds, type FormatId, type Issue, type Loss, type Profile, type ReadResult, type Schemas, type Source, type Validation, type WireFile, type WireFormat, type WriteResult } from './format.ts'
+export type { Issue, Loss, Profile, ReadingFormat, ReadResult, Schemas, Source, Validation, WireFile, WireFormat, WriteResult, WritingFormat } from './format.ts'
 export { limits } from './limits.ts'
-export type { Detected } from './detect.ts'
+export { allows, chosen, type ProfileOption } from './option.ts'
 
-/** Every format by its id; one that is forgotten here doesn't compile. */
-export const formats: Readonly<Record<FormatId, WireFormat>> = { 'newsml-g2': newsmlG2, nitf, ninjs, html, text }
+/** Every format by its id, in the order in which people are shown them. A format is known by standing here. */
+export const formats = {
+  'newsml-g2': newsmlG2,
+  nitf,
+  ninjs,
+  html,
+  text,
+} as const satisfies Readonly<Record<string, ReadingFormat | WritingFormat>>
+
+type Formats = typeof formats
+export type FormatId = keyof Formats
+export type ReadableId = { [Id in FormatId]: Formats[Id] extends ReadingFormat ? Id : never }[FormatId]
+export type WritableId = { [Id in FormatId]: Formats[Id] extends WritingFormat ? Id : never }[FormatId]
+
+const isReadable = (id: string): id is ReadableId => id in formats && 'read' in formats[id as FormatId]       // just looked up
+const isWritable = (id: string): id is WritableId => id in formats && 'write' in formats[id as FormatId]      // just looked up
+
+export const readableIds: readonly ReadableId[] = Object.keys(formats).filter(isReadable)
+export const writableIds: readonly WritableId[] = Object.keys(formats).filter(isWritable)
+
+/** The format of this id, to write by. @throws WireError `unsupported` where there is none, or none that writes */
+export function writerOf(id: string): WritingFormat {
+  if (isWritable(id)) return formats[id]
+  throw new WireError('unsupported', { name: id, sha256: '' }, 'is no format that Dateline writes', `Use one of ${writableIds.join(', ')}.`)
+}
+
+export type Detected = Readonly<{ format: ReadableId; certainty: number }>
 
 /** What these bytes are, by their content alone; null where no format takes them. */
-export const detect = (bytes: Uint8Array): Detected | null => surest(Object.values(formats), bytes)
+export function detect(bytes: Uint8Array): Detected | null {
+  const best = surest(readableIds.map(id => formats[id]), bytes)
+  return best && isReadable(best.format) ? { ...best, format: best.format } : null
+}
 
 /**
  * Reads a document of any format.
  *
  * @throws WireError naming the file and the cause: empty, too large, no text, of an unknown kind, or broken
  */
-export function readAny(bytes: Uint8Array, source: Source): ReadResult & Readonly<{ format: FormatId }> {
+export function readAny(bytes: Uint8Array, source: Source): ReadResult & Readonly<{ format: ReadableId }> {
   const format = detect(bytes)?.format ?? refuse(bytes, source)
   return { format, ...formats[format].read(bytes, source) }
 }

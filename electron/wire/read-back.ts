@@ -1,8 +1,8 @@
 import { type Block, canonical, type Photo, plain, type Story } from '../newsroom/index.ts'
 import { attachedPictures, foreignLosses } from './carried.ts'
-import type { FormatId, Loss } from './format.ts'
+import type { Loss } from './format.ts'
 
-type Reasons = Readonly<{ format: FormatId; field: string; marks: string; shape: string; words: string }>
+type Reasons = Readonly<{ format: string; field: string; marks: string; shape: string; words: string }>
 
 /** Fields that stay in the house, or are told apart from the rest. */
 const apart = { story: ['kind', 'state', 'removed', 'foreign', 'body', 'pictures'], photo: ['kind', 'foreign'] } as const

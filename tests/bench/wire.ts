@@ -1,12 +1,12 @@
 import { findSchemas } from '../../electron/host/schemas.ts'
 import { standardProfile } from '../../electron/packages/profiles.ts'
-import { formats, type FormatId } from '../../electron/wire/index.ts'
+import { formats, type WritableId } from '../../electron/wire/index.ts'
 import { validateXsd, type XsdFiles } from '../../electron/wire/schema/xsd.ts'
 import { aStory } from '../fixtures/builders.ts'
 import { median, repeated, type Line } from './table.ts'
 import { someBody } from './words.ts'
 
-const XSD: Readonly<Partial<Record<FormatId, XsdFiles>>> = {
+const XSD: Readonly<Partial<Record<WritableId, XsdFiles>>> = {
   nitf: { main: 'nitf-3-6.xsd', parts: ['nitf-3-6-ruby-include.xsd', 'xml.xsd'] },
   'newsml-g2': { main: 'NewsML-G2_2.35-spec-All-Power.xsd', parts: ['xml.xsd'] },
 }
@@ -18,7 +18,7 @@ export async function wireLines(): Promise<Line[]> {
   const schemas = findSchemas(), story = aStory({ slug: 'BENCH', headline: 'A bench', body: someBody(300, 1), created: '2026-03-10T12:00:00Z', modified: '2026-03-10T12:00:00Z' })
   return Object.entries(XSD).flatMap(([id, files]) => {
     // The keys of XSD are format ids.
-    const format = formats[id as FormatId], issue = { profile: standardProfile(format.id), at: '2026-03-10T12:00:00Z', provider: { name: 'Bench' } }
+    const format = formats[id as WritableId], issue = { profile: standardProfile(id as WritableId), at: '2026-03-10T12:00:00Z', provider: { name: 'Bench' } }
     const export1 = (): Uint8Array => {
       const bytes = format.write([story], issue).files[0]?.bytes ?? new Uint8Array()
       format.validate(bytes, schemas)

@@ -11,6 +11,7 @@ export const html: WireFormat = {
   version: '5',
   extensions: ['html', 'htm', 'xhtml'],
   mediaType: 'text/html',
+  options: [],
   detect: htmlCertainty,
   read: readPage,
   write: writePages,

@@ -1,10 +1,11 @@
-import { formatDateline, type Marks, type Photo, type Story } from '../../newsroom/index.ts'
+import { formatDateline, type Photo, type Story } from '../../newsroom/index.ts'
 import { attachedPictures, isoNow } from '../carried.ts'
 import { printedDateline } from '../dateline.ts'
 import type { Issue } from '../format.ts'
+import { marked } from '../markup/marked.ts'
 import { writeBlocks, type Dialect } from '../markup/write.ts'
 import { legal } from '../xml/characters.ts'
-import { element, mixed, textual, type Built, type Content } from '../xml/write.ts'
+import { element, mixed, textual, type Built } from '../xml/write.ts'
 import { safeLink, safeSource } from './addresses.ts'
 import { imageObject, lean } from './picture-data.ts'
 import type { Node } from './json-ld.ts'
@@ -43,10 +44,8 @@ const attachedOf = (story: Story): Built | undefined => {
   return pictures.length > 0 ? element('section', { class: 'attached' }, pictures.map(figure)) : undefined
 }
 
-const elementOf: Readonly<Record<keyof Omit<Marks, 'link'>, string>> = { b: 'strong', i: 'em', u: 'u', s: 's', sub: 'sub', sup: 'sup' }
-
 const dialect = (pictures: readonly Photo[]): Dialect => ({
-  marked: (content: Content, mark) => mixed(elementOf[mark], {}, content),
+  marked,
   subhead: (level, attributes, content) => mixed(`h${Math.min(Math.max(Math.trunc(level), 2), 6)}`, level < 2 ? { ...attributes, class: 'level-1' } : attributes, content),
   quote: (attributes, content, attribution) => element('blockquote', {}, mixed('p', attributes, content), textual('footer', attribution)),
   picture: guid => {

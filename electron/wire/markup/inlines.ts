@@ -66,8 +66,10 @@ export const isHarmless = (address: string): boolean =>
 const byName: Readonly<Record<string, Marks>> = {
   strong: { b: true }, b: { b: true }, i: { i: true }, cite: { i: true }, u: { u: true }, ins: { u: true },
   s: { s: true }, strike: { s: true }, del: { s: true }, sub: { sub: true }, sup: { sup: true },
+  person: { person: true }, org: { org: true }, location: { place: true },
 }
 const byClass: Readonly<Record<string, Marks>> = { bold: { b: true }, italic: { i: true }, underline: { u: true }, strike: { s: true } }
+const byNaming: Readonly<Record<string, Marks>> = { person: { person: true }, org: { org: true }, place: { place: true } }
 
 /** NITF knows `em` alone, with the kind in `class` (3.6, em); agencies and pages use the names of HTML. */
 function marksOf(element: XmlElement): Marks {
@@ -79,7 +81,11 @@ function marksOf(element: XmlElement): Marks {
     const link = attribute(element, 'value')
     return link && /^https?:/.test(link) ? { link } : {}
   }
+  if (element.name === 'span') return ofClass(element, byNaming)[0] ?? {}
   if (element.name !== 'em') return Object.hasOwn(byName, element.name) ? byName[element.name] ?? {} : {}
-  const kinds = (attribute(element, 'class') ?? '').toLowerCase().split(/\s+/).flatMap(kind => (Object.hasOwn(byClass, kind) ? [byClass[kind] ?? {}] : []))
+  const kinds = ofClass(element, byClass)
   return kinds.length > 0 ? Object.assign({}, ...kinds) as Marks : { i: true }   // an object made of marks is marks
 }
+
+const ofClass = (element: XmlElement, known: Readonly<Record<string, Marks>>): readonly Marks[] =>
+  (attribute(element, 'class') ?? '').toLowerCase().split(/\s+/).flatMap(kind => (Object.hasOwn(known, kind) ? [known[kind] ?? {}] : []))

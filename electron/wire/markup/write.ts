@@ -113,7 +113,7 @@ export function inline(runs: readonly Run[], dialect: Dialect): readonly Content
   return out
 }
 
-const inward = ['sup', 'sub', 's', 'u', 'i', 'b'] as const
+const inward = ['place', 'org', 'person', 'sup', 'sub', 's', 'u', 'i', 'b'] as const
 
 const marked = ({ text, marks }: Run, dialect: Dialect): readonly Content[] =>
   text.split(/(\n)/).filter(Boolean).map(part =>

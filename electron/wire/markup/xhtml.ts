@@ -1,13 +1,12 @@
-import type { Block, Marks, Photo } from '../../newsroom/index.ts'
-import { element, mixed, textual, type Built, type Content } from '../xml/write.ts'
+import type { Block, Photo } from '../../newsroom/index.ts'
+import { element, mixed, textual, type Built } from '../xml/write.ts'
+import { marked } from './marked.ts'
 import { writeBlocks, type Dialect } from './write.ts'
-
-const elementOf: Readonly<Record<keyof Omit<Marks, 'link'>, string>> = { b: 'strong', i: 'em', u: 'u', s: 's', sub: 'sub', sup: 'sup' }
 
 /** The body as XHTML. A picture is a `figure` whose `data-item` names the photo, so that a reader finds the whole record. */
 export function xhtmlBlocks(body: readonly Block[], pictures: readonly Photo[]): readonly Built[] {
   const dialect: Dialect = {
-    marked: (content: Content, mark) => mixed(elementOf[mark], {}, content),
+    marked,
     subhead: (level, attributes, content) => mixed(`h${Math.min(Math.max(Math.trunc(level), 1), 6)}`, attributes, content),
     quote: (attributes, content, attribution) => element('blockquote', {}, mixed('p', attributes, content), textual('footer', attribution)),
     picture: guid => {

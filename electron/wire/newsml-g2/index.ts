@@ -14,6 +14,7 @@ export const newsmlG2: WireFormat = {
   version: VERSION,
   extensions: ['newsml-g2.xml', 'newsml', 'xml'],
   mediaType: 'application/vnd.iptc.g2.newsitem+xml',
+  options: [],
   detect: bytes => (roots.has(rootName(bytes)) ? 1 : 0),
   read: readNewsmlG2,
   write: writeNewsmlG2,

@@ -13,6 +13,7 @@ export const ninjs: WireFormat = {
   version: VERSION,
   extensions: ['ninjs.json', 'json'],
   mediaType: 'application/json',
+  options: [],
   detect,
   read: readNinjs,
   write: writeNinjs,

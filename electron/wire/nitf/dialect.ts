@@ -9,7 +9,14 @@ const classOf = { b: 'bold', i: 'italic', u: 'underline', s: 'strike' } as const
  * level of a subhead other than 2 in its class.
  */
 export const dialect = (pictures: readonly Photo[], media: (photo: Photo) => ReturnType<typeof element> = () => element('media', {})): Dialect => ({
-  marked: (content: Content, mark) => (mark === 'sub' || mark === 'sup' ? scripted(content, mark) : mixed('em', { class: classOf[mark] }, content)),
+  marked(content: Content, mark) {
+    switch (mark) {
+      case 'sub': case 'sup': return scripted(content, mark)
+      case 'person': case 'org': return mixed(mark, {}, content)
+      case 'place': return mixed('location', {}, content)
+      default: return mixed('em', { class: classOf[mark] }, content)
+    }
+  },
   subhead: (level, attributes, content) => mixed('hl2', { ...attributes, class: level === 2 ? undefined : `level-${level}` }, content),
   quote: (attributes, content, attribution) => element('bq', {}, element('block', {}, mixed('p', attributes, content)), textual('credit', attribution)),
   picture: guid => {

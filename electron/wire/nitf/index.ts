@@ -2,7 +2,7 @@ import type { WireFormat } from '../format.ts'
 import { rootName } from '../xml/sniff.ts'
 import { readNitf } from './read.ts'
 import { validateNitf } from './validate.ts'
-import { writeNitf } from './write.ts'
+import { NAMESPACE, writeNitf } from './write.ts'
 
 export { storyOf } from './read.ts'
 
@@ -13,6 +13,7 @@ export const nitf: WireFormat = {
   version: '3.6',
   extensions: ['nitf.xml', 'nitf', 'xml'],
   mediaType: 'application/nitf+xml',
+  options: [NAMESPACE],
   detect: bytes => (rootName(bytes) === 'nitf' ? 1 : 0),
   read: readNitf,
   write: writeNitf,

@@ -12,6 +12,7 @@ import { dialect } from './dialect.ts'
 import { safeParts } from './foreign.ts'
 import { writeMedia } from './media.ts'
 import { fixedAttributes, NITF } from './names.ts'
+import { chosen, type ProfileOption } from '../option.ts'
 
 /** One NITF 3.6 document for each story; pictures stand in their story. Profile option `namespace: false` leaves the namespace out. */
 export function writeNitf(items: readonly Item[], issue: Issue): WriteResult {
@@ -30,9 +31,11 @@ const outsideStories = (item: Item): Loss => ({
   reason: item.kind === 'package' ? 'NITF has no packages: its stories are written one by one.' : 'NITF carries a picture only inside a story.',
 })
 
+export const NAMESPACE = { key: 'namespace', label: 'With the namespace of NITF', help: 'Many older readers want none.', kind: 'switch', standard: true } as const satisfies ProfileOption
+
 /** The root element of a story. */
 export function nitf(story: Story, issue: Issue): Built {
-  const isNamespaced = issue.profile.options?.['namespace'] !== false
+  const isNamespaced = chosen(issue.profile, NAMESPACE)
   return element('nitf', { ...(isNamespaced ? { xmlns: NITF } : {}), ...fixedAttributes, baselang: story.language || undefined },
     headOf(story, issue), bodyOf(story))
 }

@@ -2,7 +2,7 @@ import type { WireFormat } from '../format.ts'
 import { readText } from './read.ts'
 import { textCertainty } from './sniff.ts'
 import { validateText } from './validate.ts'
-import { writeText } from './write.ts'
+import { WIDTH, writeText } from './write.ts'
 
 /** Plain text, and the text of web pages as people paste it. */
 export const text: WireFormat = {
@@ -11,6 +11,7 @@ export const text: WireFormat = {
   version: '1',
   extensions: ['txt', 'md', 'text'],
   mediaType: 'text/plain',
+  options: [WIDTH],
   detect: textCertainty,
   read: readText,
   write: writeText,
