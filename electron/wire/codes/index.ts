@@ -1,0 +1,2 @@
+export { anpaCategory, category3Of, category7901Of, genreOf, topicOfAnpa, topicOfCategory3, topicOfCategory7901 } from './categories.ts'
+export { domainSubjects, levelOne, SUBJECT_CODE, subjectCodes, TOPIC, type SubjectCode } from './subjects.ts'
