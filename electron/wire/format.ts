@@ -1,5 +1,7 @@
-import type { Finding, Item } from '../newsroom/index.ts'
+import type { Finding, Item, Profile } from '../newsroom/index.ts'
 import type { ProfileOption } from './option.ts'
+
+export type { Profile } from '../newsroom/index.ts'
 
 /** Where bytes came from. `sha256` (lower-case hex) names an item whose source gives it no guid. */
 export type Source = Readonly<{ name: string; sha256: string }>
@@ -17,18 +19,6 @@ export type WireFile = Readonly<{ name: string; mediaType: string; bytes: Uint8A
 export type Loss = Readonly<{ item: string; path: string; reason: string; proposal?: string }>
 
 export type WriteResult = Readonly<{ files: readonly WireFile[]; losses: readonly Loss[] }>
-
-/**
- * How one client wants it; data, made and checked by `profile.ts`. `options` are the format's own, by their keys; one that is absent
- * has the format's standard value. `categories` maps codes of ours (`medtop:15000000`) to the client's own category.
- */
-export type Profile = Readonly<{
-  id: string
-  name: string
-  format: string
-  options?: Readonly<Record<string, string | number | boolean>>
-  categories?: Readonly<Record<string, string>>
-}>
 
 /** What a writer can't know of itself. `at` is the instant of writing (ISO 8601 with offset); a writer reads no clock. */
 export type Issue = Readonly<{ profile: Profile; at: string; provider: Readonly<{ name: string; uri?: string }> }>

@@ -1,16 +1,25 @@
+import type { Item } from '../newsroom/index.ts'
 import { refuse, surest } from './detect.ts'
 import { WireError } from './error.ts'
-import type { ReadingFormat, ReadResult, Source, WritingFormat } from './format.ts'
+import type { Issue, Profile, ReadingFormat, ReadResult, Source, WritingFormat } from './format.ts'
 import { html } from './html/index.ts'
 import { newsmlG2 } from './newsml-g2/index.ts'
 import { ninjs } from './ninjs/index.ts'
 import { nitf } from './nitf/index.ts'
+import { checkProfile as checkBy, type ProfileCheck } from './profile/check.ts'
+import { readProfile as readBy } from './profile/file.ts'
+import { receivers } from './profile/presets.data.ts'
+import { writeBy, type Written } from './profile/write.ts'
 import { text } from './text/index.ts'
 
 export { WireError } from './error.ts'
 export type { Issue, Loss, Profile, ReadingFormat, ReadResult, Schemas, Source, Validation, WireFile, WireFormat, WriteResult, WritingFormat } from './format.ts'
 export { limits } from './limits.ts'
 export { allows, chosen, type ProfileOption } from './option.ts'
+export type { ProfileCheck } from './profile/check.ts'
+export { printProfile } from './profile/file.ts'
+export { nameParts } from './profile/file-name.ts'
+export type { Written } from './profile/write.ts'
 
 /** Every format by its id, in the order in which people are shown them. A format is known by standing here. */
 export const formats = {
@@ -55,3 +64,17 @@ export function readAny(bytes: Uint8Array, source: Source): ReadResult & Readonl
   const format = detect(bytes)?.format ?? refuse(bytes, source)
   return { format, ...formats[format].read(bytes, source) }
 }
+
+/** What is written by, where nobody says otherwise: every format as it is by itself, then the receivers that a desk meets. */
+export const presets: readonly Profile[] = [...writableIds.map(id => ({ id, name: formats[id].name, format: id })), ...receivers]
+
+const writerIf = (id: string): WritingFormat | undefined => (isWritable(id) ? formats[id] : undefined)
+
+/** Is this a profile, and one that its format understands? */
+export const checkProfile = (value: unknown): ProfileCheck => checkBy(value, writerIf)
+
+/** The profile that the text of a file holds, as `printProfile` makes it. */
+export const readProfile = (text: string): ProfileCheck => readBy(text, writerIf)
+
+/** Writes items as the profile wants them. @throws WireError `unsupported` for a format that Dateline doesn't write */
+export const writeAs = (items: readonly Item[], issue: Issue): Written => writeBy(writerOf(issue.profile.format), items, issue)
