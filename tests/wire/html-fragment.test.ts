@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { plain, type Block } from '../../electron/newsroom/index.ts'
-import { readBody } from '../../electron/wire/html/fragment.ts'
+import { readBody } from '../../electron/wire/web/fragment.ts'
 import { readHtml } from '../../electron/wire/markup/html.ts'
 
 const readFragment = (html: string, guid = 'paste'): ReturnType<typeof readBody> => readBody(readHtml(html), guid, [])

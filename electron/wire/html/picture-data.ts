@@ -2,7 +2,7 @@ import { peopleIn, type Person, type Photo, type PhotoTextField } from '../../ne
 import { blankPhoto, known } from '../blank.ts'
 import { rightsFrom } from '../rights.ts'
 import { all, isNode, own, textIn, type Node } from './json-ld.ts'
-import { safeLink, safeSource } from './addresses.ts'
+import { safeLink, safeSource } from '../web/addresses.ts'
 
 /** Fields of a picture that schema.org's ImageObject has under one name. */
 const textFields: readonly (readonly [PhotoTextField, string])[] = [

@@ -13,7 +13,7 @@ import { renumbered } from '../passages.ts'
 import { descendants, elements, textOf, type XmlElement } from '../xml/tree.ts'
 import { articleOf, readArticle } from './article-data.ts'
 import { articleElement, bylineOf, headlineOf, languageOfPage, metaOf, ownGuid, storyRoot } from './article.ts'
-import { readBody } from './fragment.ts'
+import { readBody } from '../web/fragment.ts'
 import { linkedData, own, textIn } from './json-ld.ts'
 
 /**

@@ -9,7 +9,7 @@ export const text: WireFormat = {
   id: 'text',
   name: 'Text',
   version: '1',
-  extensions: ['txt', 'md', 'text'],
+  extensions: ['txt', 'text'],
   mediaType: 'text/plain',
   options: [WIDTH],
   detect: textCertainty,

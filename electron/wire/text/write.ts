@@ -1,10 +1,7 @@
-import type { Item, Story } from '../../newsroom/index.ts'
-import { blankStory } from '../blank.ts'
-import { WireError } from '../error.ts'
-import type { Issue, Loss, WireFile, WriteResult } from '../format.ts'
-import { fileNames } from '../naming.ts'
+import type { Item } from '../../newsroom/index.ts'
+import type { Issue, WriteResult } from '../format.ts'
 import { chosen, type ProfileOption } from '../option.ts'
-import { readBackLosses } from '../read-back.ts'
+import { storyFiles } from '../story-files.ts'
 import { printStory } from './print.ts'
 import { readText } from './read.ts'
 
@@ -17,34 +14,9 @@ const reasons = {
 
 /** One text file in UTF-8 for each story, its pictures as captions in their places. */
 export function writeText(items: readonly Item[], issue: Issue): WriteResult {
-  const stories = items.filter(item => item.kind === 'story')
-  const names = fileNames(stories, 'txt')
   const width = chosen(issue.profile, WIDTH)
-  const written = stories.map(story => ({ story, bytes: new TextEncoder().encode(printStory(story, width)) }))
-  const inStories = new Set(stories.flatMap(({ pictures }) => pictures.map(({ guid }) => guid)))
-  return {
-    files: written.map(({ story, bytes }): WireFile => ({ name: names(story), mediaType: 'text/plain', bytes, item: story.guid })),
-    losses: [...written.flatMap(({ story, bytes }) => lossesOf(story, bytes)), ...items.filter(item => item.kind !== 'story' && !inStories.has(item.guid)).map(outsideStories)],
-  }
+  return storyFiles(items, {
+    extension: 'txt', mediaType: 'text/plain', reasons, read: readText, bytesOf: story => new TextEncoder().encode(printStory(story, width)),
+    outside: { package: 'Plain text has no packages: the stories are written one by one.', photo: 'Plain text carries a picture only as a caption inside a story.' },
+  })
 }
-
-function lossesOf(story: Story, bytes: Uint8Array): readonly Loss[] {
-  return readBackLosses(story, readBack(bytes), reasons)
-}
-
-/** A text without any words gives back nothing, and that is what it lost. */
-function readBack(bytes: Uint8Array): Story {
-  const nothing = blankStory('')
-  try {
-    const [read] = readText(bytes, { name: 'the text', sha256: '' }).items
-    return read?.kind === 'story' ? read : nothing
-  } catch (error) {
-    if (error instanceof WireError) return nothing
-    throw error
-  }
-}
-
-const outsideStories = (item: Item): Loss => ({
-  item: item.guid, path: 'item',
-  reason: item.kind === 'package' ? 'Plain text has no packages: the stories are written one by one.' : 'Plain text carries a picture only as a caption inside a story.',
-})
