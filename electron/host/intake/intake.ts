@@ -2,18 +2,19 @@ import { mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import type { DocumentKind, ImportReport } from '../../contract/index.ts'
-import type { Finding, Item, Photo } from '../../newsroom/index.ts'
+import { NewsroomError, type Finding, type Item, type NewsPackage, type Photo } from '../../newsroom/index.ts'
 import type { Photos } from '../../photos/index.ts'
 import { abreast } from '../../packages/index.ts'
-import { readAny } from '../../wire/index.ts'
-import { look, readDocument, refuseFile, type Input } from '../input.ts'
+import { look, refuseFile, type Input } from '../input.ts'
 import { unpack } from './archive.ts'
 import { gather, type Bundle, type Refused } from './bundle.ts'
 import { matcher, photosOf } from './match.ts'
 import { unfoldParcel } from './parcel.ts'
 import { shelveAlone, shelveDescribed, takeIn, type TakenIn } from './picture.ts'
+import { Remarks } from './remarks.ts'
 import { refusalFinding, remark } from './report.ts'
 import { shelvePackage, shelveStory, type Shelf, type Shelved } from './shelve.ts'
+import { readPortions } from './stream.ts'
 
 export type Intake = Readonly<{
   shelf: Shelf
@@ -26,6 +27,8 @@ export type Intake = Readonly<{
 type FileReport = ImportReport['files'][number]
 type Read = Readonly<{ format: string; items: readonly Item[]; findings: readonly Finding[] }>
 type NamedRead = Read & Readonly<{ name: string }>
+type Parcels = Readonly<{ name: string; shelve: () => void }>
+type Find = (photo: Photo) => Input | undefined
 
 /** Imports files and folders. What is bad is refused by name and takes nothing good with it. */
 export async function bringIn(paths: readonly string[], intake: Intake): Promise<ImportReport> {
@@ -41,7 +44,7 @@ export async function bringIn(paths: readonly string[], intake: Intake): Promise
 /** Puts what was read from somewhere else than a file into the newsroom; its pictures are placeholders. */
 export async function shelveRead(intake: Intake, name: string, read: Read): Promise<ImportReport> {
   const run = new Run(intake, 1)
-  await run.shelve({ name, ...read }, () => undefined, new Set())
+  await run.shelve({ name, ...read })
   return run.result()
 }
 
@@ -77,19 +80,46 @@ class Run {
     }
   }
 
-  /** Documents are read first, so that a picture which one of them describes becomes that photo. */
+  /** Documents come first, so that a picture which one of them describes becomes that photo; packages last, since they name items of other files. */
   async bundle(all: Bundle): Promise<void> {
     const { files, findings } = await unfoldParcel(all)
     if (findings.length > 0) this.#files.push({ name: 'manifest.json', format: null, findings })
     const pictures = files.filter(({ kind }) => kind === 'picture')
-    const read: NamedRead[] = []
-    for (const input of files.filter(({ kind }) => kind === 'document')) {
-      await this.#attempt(input.name, null, async () => { read.push(await readInput(input)) })
-    }
     const find = matcher(pictures)
     const used = new Set<Input>()
-    for (const one of read.sort(packagesLast)) await this.#attempt(one.name, one.format, () => this.shelve(one, photo => find(photo, one.name), used))
+    const parcels: Parcels[] = []
+    for (const input of files.filter(({ kind }) => kind === 'document')) {
+      await this.#attempt(input.name, null, async () => { parcels.push(...await this.#document(input, photo => find(photo, input.name), used)) })
+    }
+    for (const { name, shelve } of parcels) this.#guarded(name, shelve)
     await abreast(pictures.filter(each => !used.has(each)), LANES, picture => this.#attempt(picture.name, null, () => this.#alone(picture)))
+  }
+
+  /** Shelves a document part by part, so that a large one needs no more memory than a small one. @returns what is still to be done with its packages */
+  async #document(input: Input, find: Find, used: Set<Input>): Promise<readonly Parcels[]> {
+    const said = new Remarks()
+    const packages: NewsPackage[] = []
+    let shelved = 0
+    for await (const { format, items, findings, part, parts } of readPortions(input)) {
+      if (part > 1) this.#step()
+      else this.total += parts - 1
+      said.add(findings.map(told))
+      if (parts > 1 && part === 1) this.#files.push({ name: input.name, format, findings: said.list })
+      try {
+        await this.#loose(input.name, items, find, used, said)
+        shelved += 1
+      } catch (error) {
+        if (parts === 1 || !isOfItem(error)) throw error
+        said.add([{ ...refusalFinding(error), severity: 'warning' }])
+      }
+      packages.push(...items.filter(item => item.kind === 'package'))
+      if (parts === 1) this.#files.push({ name: input.name, format, findings: said.list })
+      else if (this.intake.signal?.aborted && part < parts) {
+        said.add([remark('cancelled', 'note', `The import was cancelled: ${shelved} of ${parts} items were imported whole, the others not at all.`)])
+        return []
+      }
+    }
+    return packages.map(parcel => ({ name: input.name, shelve: () => { said.add(this.#parcel(parcel)) } }))
   }
 
   async #alone(input: Input): Promise<void> {
@@ -99,16 +129,24 @@ class Run {
     this.#files.push({ name: input.name, format: taken.mediaType, findings: [...taken.findings, ...fateOf(shelved)] })
   }
 
-  async shelve({ name, format, items, findings }: NamedRead, find: (photo: Photo) => Input | undefined, used: Set<Input>): Promise<void> {
-    const { shelf } = this.intake
+  async shelve({ name, format, items, findings }: NamedRead): Promise<void> {
+    const said = new Remarks()
+    said.add(findings.map(told))
+    await this.#loose(name, items, () => undefined, new Set(), said)
+    for (const parcel of items.filter(item => item.kind === 'package')) said.add(this.#parcel(parcel))
+    this.#files.push({ name, format, findings: said.list })
+  }
+
+  /** Stories and photos; each package waits until everything that it may name is there. */
+  async #loose(name: string, items: readonly Item[], find: Find, used: Set<Input>, said: Remarks): Promise<void> {
     for (const item of items) refuseHuge(name, item)
-    const said: Finding[] = findings.map(told)
-    for (const photo of items.flatMap(photosOf)) if (!this.#documents.has(photo.guid)) said.push(...await this.#describe(photo, find(photo), used, said))
-    const shelved = [
-      ...items.filter(item => item.kind === 'story').map(story => this.#keep(story.guid, shelveStory(shelf, story, guid => this.#documents.get(guid) ?? guid))),
-      ...items.filter(item => item.kind === 'package').map(parcel => this.#keep(parcel.guid, shelvePackage(shelf, parcel, guid => this.#documents.get(guid) ?? shelf.library.findByGuid(guid)))),
-    ]
-    this.#files.push({ name, format, findings: [...said, ...shelved.flatMap(fateOf)] })
+    for (const photo of items.flatMap(photosOf)) if (!this.#documents.has(photo.guid)) said.add(await this.#describe(photo, find(photo), used, said.list))
+    for (const story of items.filter(item => item.kind === 'story')) said.add(fateOf(this.#keep(story.guid, shelveStory(this.intake.shelf, story, guid => this.#documents.get(guid) ?? guid))))
+  }
+
+  #parcel(parcel: NewsPackage): readonly Finding[] {
+    const { shelf } = this.intake
+    return fateOf(this.#keep(parcel.guid, shelvePackage(shelf, parcel, guid => this.#documents.get(guid) ?? shelf.library.findByGuid(guid))))
   }
 
   #keep(guid: string, shelved: Shelved): Shelved {
@@ -143,8 +181,20 @@ class Run {
     } catch (error) {
       this.#fail(name, format, error)
     }
+    this.#step()
+  }
+
+  #step(): void {
     this.#done += 1
     this.intake.progress?.(Math.min(this.#done, this.total), Math.max(this.total, 1))
+  }
+
+  #guarded(name: string, work: () => void): void {
+    try {
+      work()
+    } catch (error) {
+      this.#fail(name, null, error)
+    }
   }
 
   #fail(name: string, format: string | null, error: unknown): void {
@@ -174,13 +224,8 @@ async function lookInside(path: string, name: string): Promise<Input> {
   return input
 }
 
-async function readInput({ path, name }: Input): Promise<NamedRead> {
-  const { bytes, source } = await readDocument(path, name)
-  return { name, ...readAny(bytes, source) }
-}
-
-/** A package names items of other files: those first. */
-const packagesLast = (a: Read, b: Read): number => Number(a.items.some(({ kind }) => kind === 'package')) - Number(b.items.some(({ kind }) => kind === 'package'))
+/** Is it about one item alone? A full disk or a locked newsroom ends the whole import. */
+const isOfItem = (error: unknown): boolean => error instanceof NewsroomError && ['too-large', 'unreadable', 'unsupported'].includes(error.code)
 
 function fateOf({ fate, title }: Shelved): readonly Finding[] {
   switch (fate) {
