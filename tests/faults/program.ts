@@ -1,9 +1,11 @@
 import { spawn, type ChildProcess } from 'node:child_process'
 import { join } from 'node:path'
 import { build } from 'vite'
+import project from '../../package.json' with { type: 'json' }
 
 const root = join(import.meta.dirname, '..', '..')
-const out = join(root, 'node_modules', '.dateline', 'faults')
+/** Two folders deep, as what is built is. */
+const out = join(root, 'test-results', 'faults')
 
 /** Makes a program of `programs/` runnable by plain Node, which knows no TypeScript. @returns its path */
 export async function built(name: string): Promise<string> {
@@ -11,7 +13,7 @@ export async function built(name: string): Promise<string> {
     root, configFile: false, logLevel: 'error', envDir: false, publicDir: false, ssr: { noExternal: true },
     build: {
       outDir: out, emptyOutDir: false, target: 'node20.18', ssr: join(import.meta.dirname, 'programs', `${name}.ts`),
-      rolldownOptions: { external: ['better-sqlite3-multiple-ciphers', /^node:/], output: { entryFileNames: `${name}.mjs`, codeSplitting: false } },
+      rolldownOptions: { external: [...Object.keys(project.dependencies), /^node:/], output: { entryFileNames: `${name}.mjs`, codeSplitting: false } },
     },
   })
   return join(out, `${name}.mjs`)
