@@ -1,6 +1,7 @@
 import { ExifTool, ExifToolTask } from 'exiftool-vendored'
 import { NewsroomError } from '../newsroom/index.ts'
 import { saying } from './error.ts'
+import { once } from './once.ts'
 
 /** Older ones let a date in a file run commands (CVE-2026-3102). */
 const OLDEST = 13.5
@@ -34,7 +35,6 @@ export type Tool = Readonly<{
 /** Starts no process before the first call. Times are written in UTC where a picture gives no zone, not in this machine's. */
 export function openTool(): Tool {
   const tool = new ExifTool({ maxProcs: PROCESSES, taskTimeoutMillis: PATIENCE_MS, taskRetries: 0, exiftoolEnv: { TZ: 'UTC', LC_ALL: 'C' } })
-  let checked: Promise<string> | undefined
   const ask = async (args: readonly string[], died = 0): Promise<Answer> => {
     try {
       return await tool.enqueueTask(() => new Command(['-charset', 'filename=UTF8', ...args]))
@@ -46,8 +46,9 @@ export function openTool(): Tool {
       throw refuse(`ExifTool did not answer: ${words.split(' ({')[0] ?? ''}.`, 'Try again. On Linux and macOS ExifTool needs Perl: install the package “perl”.', cause)
     }
   }
-  const version = (): Promise<string> => checked ??= ask(['-ver']).then(({ stdout }) => {
-    const found = stdout.trim()
+  // A process that was killed at its first question says nothing of the next one.
+  const version = once(async () => {
+    const found = (await ask(['-ver'])).stdout.trim()
     if (Number.parseFloat(found) >= OLDEST) return found
     throw refuse(`ExifTool ${found || '(unknown version)'} is too old to be let near a foreign file.`, 'Install Dateline again: it brings ExifTool 13.50 or newer.')
   })
