@@ -10,7 +10,7 @@ export const rooms = {
   documents: { path: 'electron/documents', may: ['newsroom'] },
   library: { path: 'electron/library', may: ['newsroom', 'documents'] },
   photos: { path: 'electron/photos', may: ['newsroom'] },
-  'wire-part': { path: 'electron/wire/{xml,markup,schema,codes,office,split,charset,telegraph,profile,web,feed}', may: ['newsroom', 'wire', 'wire-part'], inside: ['wire', 'wire-part'] },
+  'wire-part': { path: 'electron/wire/{xml,markup,schema,codes,office,split,charset,telegraph,profile,web,feed,proof}', may: ['newsroom', 'wire', 'wire-part'], inside: ['wire', 'wire-part'] },
   // The one declared exception: a body of NewsML-G2 may be NITF.
   'newsml-g2': { path: 'electron/wire/newsml-g2', may: ['newsroom', 'wire', 'wire-part', 'format'], inside: ['wire', 'wire-part'] },
   format: { path: 'electron/wire/*', may: ['newsroom', 'wire', 'wire-part'], inside: ['wire', 'wire-part'] },

@@ -1,7 +1,7 @@
 import type { Item } from '../newsroom/index.ts'
 import { refuse, surest } from './detect.ts'
 import { WireError } from './error.ts'
-import type { Issue, Profile, ReadingFormat, ReadResult, Source, WritingFormat } from './format.ts'
+import type { Issue, Profile, ReadingFormat, ReadResult, Schemas, Source, WritingFormat } from './format.ts'
 import { html } from './html/index.ts'
 import { newsmlG2 } from './newsml-g2/index.ts'
 import { ninjs } from './ninjs/index.ts'
@@ -10,6 +10,7 @@ import { checkProfile as checkBy, type ProfileCheck } from './profile/check.ts'
 import { readProfile as readBy } from './profile/file.ts'
 import { receivers } from './profile/presets.data.ts'
 import { writeBy, type Written } from './profile/write.ts'
+import { prove as proveBy, type Proof } from './proof/prove.ts'
 import { text } from './text/index.ts'
 
 export { WireError } from './error.ts'
@@ -21,6 +22,7 @@ export type { ProfileCheck } from './profile/check.ts'
 export { printProfile } from './profile/file.ts'
 export { nameParts } from './profile/file-name.ts'
 export type { Written } from './profile/write.ts'
+export type { Proof } from './proof/prove.ts'
 
 /** Every format by its id, in the order in which people are shown them. A format is known by standing here. */
 export const formats = {
@@ -79,3 +81,6 @@ export const readProfile = (text: string): ProfileCheck => readBy(text, writerIf
 
 /** Writes items as the profile wants them. @throws WireError `unsupported` for a format that Dateline doesn't write */
 export const writeAs = (items: readonly Item[], issue: Issue): Written => writeBy(writerOf(issue.profile.format), items, issue)
+
+/** Proves what `writeAs` wrote before anybody gets it: see `proof/prove.ts`. */
+export const prove = (format: string, written: Written, schemas: Schemas, hashOf: (bytes: Uint8Array) => string): Proof => proveBy(writerOf(format), written, schemas, hashOf)
