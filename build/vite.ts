@@ -17,7 +17,7 @@ export const node = (out: string): InlineConfig => ({
   build: {
     outDir: out, emptyOutDir: false, target: OLDEST_NODE, ssr: true, minify: false, sourcemap: true, copyPublicDir: false,
     rolldownOptions: {
-      input: { main: 'electron/main/index.ts', host: 'electron/host/index.ts', cli: 'electron/cli/index.ts', 'sample-maker': 'electron/host/sample/index.ts' },
+      input: { main: 'electron/main/index.ts', host: 'electron/host/index.ts', cli: 'electron/cli/index.ts', converter: 'electron/host/converter/index.ts', 'sample-maker': 'electron/host/sample/index.ts' },
       external: LEFT_OUT,
       output: { format: 'es', entryFileNames: '[name]/index.js', chunkFileNames: 'shared/[name]-[hash].js' },
     },

@@ -1,7 +1,10 @@
+import { statSync } from 'node:fs'
+import { availableParallelism } from 'node:os'
 import { Command, CommanderError, InvalidArgumentError, Option } from 'commander'
 import { openNewsroom } from '../host/newsroom.ts'
 import { versionOfDateline } from '../host/version.ts'
 import { openWorkbench, profiles, readableIds, writableIds } from '../host/workbench.ts'
+import { convertDirectory } from './batch.ts'
 import { exit, exitOf, LibraryRefused, wordsOf, type Exit } from './exit.ts'
 import { FileCommands } from './files.ts'
 import { doctor, kinds, LibraryCommands } from './library.ts'
@@ -16,6 +19,7 @@ Examples:
   dateline read story.txt --json
   dateline check story.txt
   dateline convert story.txt --to nitf --out wire/
+  dateline convert archive/ --to ninjs --out wire/ --jobs 8
   dateline import ~/Pictures/summit --library Desk.newsroom
   dateline export 9f0c… --out summit.zip --library Desk.newsroom`
 
@@ -61,10 +65,14 @@ function fileCommands(program: Command, terminal: Terminal, answer: Answer): voi
   }
   program.command('read').description('say what stands in a document or picture').argument('<file...>').option(...JSON_OPTION)
     .action(at((files, names: string[], options: { json?: boolean }) => files.read(names, options)))
-  program.command('convert').description('write a document in another format, and say what is lost').argument('<file>')
+  program.command('convert').description('write a document, or every one below a folder, in another format, and say what is lost').argument('<file>')
     .addOption(formatOption('--to <format>', 'the format to write', writableIds).makeOptionMandatory()).option('--profile <id>', `how: ${profiles.map(({ id }) => id).join(', ')}`)
-    .requiredOption('--out <dir>', 'the folder to write to').option(...JSON_OPTION)
-    .action(at((files, name: string, options: Parameters<FileCommands['convert']>[1]) => files.convert(name, options)))
+    .requiredOption('--out <dir>', 'the folder to write to').addOption(new Option('--jobs <n>', 'of a folder, so many files at a time').argParser(count).default(availableParallelism(), 'the cores of this machine'))
+    .option(...JSON_OPTION)
+    .action(async (name: string, options: Parameters<FileCommands['convert']>[1] & Readonly<{ jobs: number }>) => {
+      if (isFolder(name)) answer(await convertDirectory(name, options, terminal))
+      else await at((files, ...[file, asked]: [string, typeof options]) => files.convert(file, asked))(name, options)
+    })
   program.command('validate').description('check documents against the official schema of their format').argument('<file...>')
     .addOption(formatOption('--format <format>', 'the format, where the content doesn’t tell', readableIds)).option(...JSON_OPTION)
     .action(at((files, names: string[], options: Parameters<FileCommands['validate']>[1]) => files.validate(names, options)))
@@ -76,6 +84,8 @@ function fileCommands(program: Command, terminal: Terminal, answer: Answer): voi
     .action(at((files, name: string, options: Parameters<FileCommands['writePhoto']>[1]) => files.writePhoto(name, options)))
   checkCommand(program, terminal, answer, at)
 }
+
+const isFolder = (path: string): boolean => statSync(path, { throwIfNoEntry: false })?.isDirectory() === true
 
 type At = <A extends unknown[]>(work: (files: FileCommands, ...args: A) => Promise<Exit>) => (...args: A) => Promise<void>
 
