@@ -7,13 +7,14 @@ type Album = Readonly<{ pictureOf: PictureOf; described: Photo[] }>
 
 /**
  * Pictures in XHTML. A `figure` that names a known photo stands for it; any other picture is described by what stands in the
- * text alone (`described`), with a guid made of the story's and its place. Nothing is fetched.
+ * text alone (`described`), with the guid that the figure names, else one made of the story's and its place. Nothing is fetched.
  */
 export function albumOf(known: readonly Photo[], storyGuid: string): Album {
   const described: Photo[] = []
   const pictureOf: PictureOf = outer => {
     const inside = [outer, ...descendants(outer)]
-    const item = inside.map(each => attribute(each, 'data-item')).find(guid => known.some(photo => photo.guid === guid))
+    const named = inside.map(each => attribute(each, 'data-item')).filter(guid => guid !== undefined)
+    const item = named.find(guid => [...known, ...described].some(photo => photo.guid === guid))
     if (item) return { photo: item }
     const embedded = embedOf(outer, inside)
     if (embedded) return isHarmless(embedded) ? { url: embedded } : null
@@ -22,7 +23,7 @@ export function albumOf(known: readonly Photo[], storyGuid: string): Album {
     const source = attribute(image, 'src')
     const same = known.find(photo => photo.renditions.some(({ href }) => href === source))
     if (same) return { photo: same.guid }
-    const photo = describedBy(image, inside, `${storyGuid}#picture-${described.length + 1}`)
+    const photo = describedBy(image, inside, named[0] ?? `${storyGuid}#picture-${described.length + 1}`)
     described.push(photo)
     return { photo: photo.guid }
   }

@@ -27,8 +27,19 @@ function* inside(element: XmlElement, marks: Marks, verbatim: boolean): Generato
   if (isBlock(element)) {
     yield* ownLine(pieces(element.children, marks, keeps))
   } else {
-    yield* pieces(element.children, { ...marks, ...marksOf(element) }, keeps)
+    yield* pieces(apart(element), { ...marks, ...marksOf(element) }, keeps)
   }
+}
+
+/** What stands between the parts of a name, a place, an address or a fraction that are written without any text between them. */
+const between: Readonly<Record<string, string>> = { person: ' ', location: ', ', postaddr: ', ', frac: '/' }
+
+function apart({ name, children }: XmlElement): readonly XmlNode[] {
+  const parting = Object.hasOwn(between, name) ? between[name] : undefined
+  if (parting === undefined || children.length < 2) return children
+  const parts = children.filter(isElement).filter(each => !silent.has(each.name))
+  const isClose = parts.length > 1 && parts.every(each => each.name !== 'frac-sep') && children.every(child => isElement(child) || child.trim() === '')
+  return isClose ? parts.flatMap((part, index) => (index === 0 ? [part] : [parting, part])) : children
 }
 
 /** A mark that stands for the border of a block; `lines` makes it a line break where there are words on both sides. */
@@ -68,7 +79,10 @@ const byName: Readonly<Record<string, Marks>> = {
   s: { s: true }, strike: { s: true }, del: { s: true }, sub: { sub: true }, sup: { sup: true },
   person: { person: true }, org: { org: true }, location: { place: true },
 }
-const byClass: Readonly<Record<string, Marks>> = { bold: { b: true }, italic: { i: true }, underline: { u: true }, strike: { s: true } }
+const byClass: Readonly<Record<string, Marks>> = {
+  bold: { b: true }, italic: { i: true }, underline: { u: true }, strike: { s: true }, sub: { sub: true }, sup: { sup: true },
+  person: { person: true }, org: { org: true }, location: { place: true },
+}
 const byNaming: Readonly<Record<string, Marks>> = { person: { person: true }, org: { org: true }, place: { place: true } }
 
 /** NITF knows `em` alone, with the kind in `class` (3.6, em); agencies and pages use the names of HTML. */

@@ -2,7 +2,7 @@ import type { Photo } from '../../newsroom/index.ts'
 import { element, mixed, textual, type Content } from '../xml/write.ts'
 import type { Dialect } from '../markup/write.ts'
 
-const classOf = { b: 'bold', i: 'italic', u: 'underline', s: 'strike' } as const
+const classOf = { b: 'bold', i: 'italic', u: 'underline', s: 'strike', sub: 'sub', sup: 'sup', person: 'person', org: 'org', place: 'location' } as const
 
 /**
  * The body in NITF 3.6: `em` is the only emphasis, `sub` and `sup` stand in `num`, a quote's words in `bq/block`, and the
@@ -10,12 +10,11 @@ const classOf = { b: 'bold', i: 'italic', u: 'underline', s: 'strike' } as const
  */
 export const dialect = (pictures: readonly Photo[], media: (photo: Photo) => ReturnType<typeof element> = () => element('media', {})): Dialect => ({
   marked(content: Content, mark) {
-    switch (mark) {
-      case 'sub': case 'sup': return scripted(content, mark)
-      case 'person': case 'org': return mixed(mark, {}, content)
-      case 'place': return mixed('location', {}, content)
-      default: return mixed('em', { class: classOf[mark] }, content)
+    if (typeof content === 'string') {
+      if (mark === 'sub' || mark === 'sup') return mixed('num', {}, mixed(mark, {}, content))
+      if (mark === 'person' || mark === 'org' || mark === 'place') return mixed(classOf[mark], {}, content)
     }
+    return mixed('em', { class: classOf[mark] }, content)
   },
   subhead: (level, attributes, content) => mixed('hl2', { ...attributes, class: level === 2 ? undefined : `level-${level}` }, content),
   quote: (attributes, content, attribution) => element('bq', {}, element('block', {}, mixed('p', attributes, content)), textual('credit', attribution)),
@@ -25,7 +24,3 @@ export const dialect = (pictures: readonly Photo[], media: (photo: Photo) => Ret
   },
   embed: url => element('media', { 'media-type': 'other', class: 'embed' }, element('media-reference', { source: url })),
 })
-
-/** Text can't be both: the outer mark of the two is dropped, and announced. */
-const scripted = (content: Content, mark: 'sub' | 'sup'): Content =>
-  typeof content === 'string' ? mixed('num', {}, mixed(mark, {}, content)) : content

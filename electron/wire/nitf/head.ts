@@ -1,129 +1,109 @@
-import { readDateline, type Dateline, type Finding, type Story, type Subject } from '../../newsroom/index.ts'
+import type { Finding, OtherId, Story } from '../../newsroom/index.ts'
 import { known } from '../blank.ts'
-import { latestOf, readDate } from '../dates.ts'
-import { at, attribute, named, squeezed, textOf, type XmlElement, type XmlNode } from '../xml/tree.ts'
+import { readDate } from '../dates.ts'
 import { positive } from '../numbers.ts'
-import { signals, statuses } from './names.ts'
+import { at, attribute, descendants, languageOf, named, textOf, type XmlElement } from '../xml/tree.ts'
+import { bylineOf, datelineOf, headlinesOf, placeOf, summaryOf, wordsOf } from './printed.ts'
+import { remark, tell, type Reading } from './reading.ts'
+import { readState } from './state.ts'
+import { classifiers, OTHER_ID, readGenres, readSubjects } from './subjects.ts'
+import { readTake } from './take.ts'
 
 /** Everything that a story has besides its body and its pictures, from `head` and `body.head`. */
-export function readHead(root: XmlElement, findings: Finding[]): Partial<Story> {
+export function readHead(root: XmlElement, guid: string, reading: Reading): Partial<Story> {
+  const { findings } = reading
   const head = at(root, 'head')
   const docdata = at(head, 'docdata')
   const bodyHead = at(root, 'body', 'body.head')
   const duKey = at(docdata, 'du-key')
-  const { embargo, isHeld } = embargoOf(docdata, findings)
-  const status = statusOf(docdata, findings)
+  const keywords = keywordsOf(head)
+  const { slug, ...headlines } = headlinesOf(head, bodyHead, keywords, reading)
+  const genres = readGenres(head)
+  tellFirsts(docdata, bodyHead, reading)
+  const otherIds = otherIdsOf(root, guid)
   return known({
-    version: positive(attribute(duKey, 'version')), status: isHeld && status === 'usable' ? 'withheld' as const : status, slug: attribute(duKey, 'key'),
-    headline: textOf(at(bodyHead, 'hedline', 'hl1')) || textOf(at(head, 'title')),
-    byline: bylineOf(bodyHead), dateline: datelineOf(at(bodyHead, 'dateline')),
-    language: attribute(root, 'baselang'), urgency: urgencyOf(docdata),
-    keywords: named(at(docdata, 'key-list'), 'keyword').flatMap(keyword => attribute(keyword, 'key') ?? []),
-    subjects: subjectsOf(head), places: placesOf(docdata),
-    embargo, signal: signalOf(head),
-    edNote: attribute(at(docdata, 'ed-msg'), 'info') ?? attribute(at(docdata, 'correction'), 'info'),
-    usageTerms: attribute(at(docdata, 'doc.rights'), 'limitations'), copyright: copyrightOf(at(docdata, 'doc.copyright')),
+    version: positive(attribute(duKey, 'version')), slug: attribute(duKey, 'key') ?? slug, ...headlines, summary: summaryOf(bodyHead, reading),
+    byline: bylineOf(bodyHead, reading), dateline: datelineOf(at(bodyHead, 'dateline')),
+    language: attribute(root, 'baselang') ?? languageOf(root) ?? languageOf(at(root, 'body')), urgency: urgencyOf(docdata, findings),
+    keywords, subjects: readSubjects(head), genres: genres.length > 0 ? genres : undefined, places: placesOf(docdata),
+    ...readState(head, guid, reading), take: readTake(head, reading), otherIds: otherIds.length > 0 ? otherIds : undefined,
+    edNote: edNoteOf(docdata, bodyHead, reading),
+    usageTerms: usageTermsOf(docdata, bodyHead, reading), copyright: copyrightOf(at(docdata, 'doc.copyright')),
     source: textOf(at(bodyHead, 'distributor')) || attribute(at(docdata, 'del-list', 'from-src'), 'src-name') || attribute(at(docdata, 'doc-id'), 'regsrc'),
-    created: readDate(attribute(named(head, 'revision-history').find(each => attribute(each, 'comment') === 'created'), 'norm'), 'created', findings),
-    modified: readDate(attribute(at(docdata, 'date.issue'), 'norm'), 'modified', findings),
+    created: createdOf(head, reading), modified: readDate(attribute(at(docdata, 'date.issue'), 'norm'), 'modified', findings),
   })
 }
 
-function statusOf(docdata: XmlElement | undefined, findings: Finding[]): Story['status'] {
-  const told = attribute(docdata, 'management-status')?.toLowerCase()
-  if (told === undefined || told === 'embargoed') return 'usable'
-  const status = statuses.find(each => each === told)
-  if (status) return status
-  findings.push({ rule: 'nitf/unknown-status', severity: 'warning', message: `The status “${told}” isn’t known; the story is held until a person decides.`, where: { kind: 'field', field: 'status' } })
-  return 'withheld'
+/** `key-list` stands in docdata; agencies put it elsewhere in the head, and its word on the wrong element. */
+function keywordsOf(head: XmlElement | undefined): readonly string[] {
+  const lists = head ? [...descendants(head)].filter(({ name }) => name === 'key-list') : []
+  return [...new Set(lists.flatMap(list => [list, ...named(list, 'keyword')]).flatMap(each => attribute(each, 'key') ?? []))]
 }
 
-/** Agencies end a byline with a title that stands close to the name. */
-function bylineOf(bodyHead: XmlElement | undefined): string | undefined {
-  const lines = named(bodyHead, 'byline').map(byline => squeezed(byline.children.map((child, index) => spaced(child, byline.children[index - 1])).join('')))
-  return lines.filter(Boolean).join('; ') || undefined
-}
-
-const spaced = (child: XmlNode, before: XmlNode | undefined): string =>
-  typeof child !== 'string' && child.name === 'byttl' && before !== undefined && !/[\s,]$/.test(textOf(before) && (typeof before === 'string' ? before : textOf(before)))
-    ? `, ${textOf(child)}` : typeof child === 'string' ? child : textOf(child)
-
-/** A date that only repeats its `norm` is no part of what is printed. */
-function datelineOf(dateline: XmlElement | undefined): Dateline | undefined {
-  if (!dateline) return undefined
-  const text = textOf({ ...dateline, children: dateline.children.filter(child => typeof child === 'string' || !repeatsNorm(child)) })
-  if (!text) return undefined
-  const location = at(dateline, 'location')
-  const date = named(dateline, 'story.date').filter(each => !repeatsNorm(each)).map(textOf).join(' ')
-  const place = known({
-    city: textOf(at(location, 'city')) || undefined, date: date || undefined,
-    region: named(location, 'state', 'region', 'country').map(textOf).join(', ') || undefined,
-  })
-  return { ...readDateline(text), text, ...place }
-}
-
-const repeatsNorm = (element: XmlElement): boolean => element.name === 'story.date' && textOf(element) === attribute(element, 'norm')
-
-function urgencyOf(docdata: XmlElement | undefined): number | undefined {
-  const urgency = positive(attribute(at(docdata, 'urgency'), 'ed-urg'))
+function urgencyOf(docdata: XmlElement | undefined, findings: Finding[]): number | undefined {
+  const told = attribute(at(docdata, 'urgency'), 'ed-urg')
+  const urgency = positive(told)
+  if (told !== undefined && (urgency === undefined || urgency > 8)) findings.push(remark('nitf/urgency', 'note', `The urgency “${told.slice(0, 20)}” is none of 1 to 8${urgency === undefined ? '' : '; it was read as 8'}.`, 'urgency'))
   return urgency === undefined ? undefined : Math.min(urgency, 8)
 }
 
-function subjectsOf(head: XmlElement | undefined): readonly Subject[] {
-  const coded = named(at(head, 'tobject'), 'tobject.subject').flatMap(subject => {
-    const code = attribute(subject, 'tobject.subject.refnum')
-    const name = ['detail', 'matter', 'type'].map(level => attribute(subject, `tobject.subject.${level}`)).find(Boolean)
-    return code ? [{ scheme: schemeOf(attribute(subject, 'tobject.subject.ipr')), code, ...(name && { name }) }] : []
-  })
-  const free = named(at(head, 'docdata', 'identified-content'), 'classifier').flatMap(classifier => {
-    const code = attribute(classifier, 'value')
-    const name = textOf(classifier)
-    return code ? [{ scheme: attribute(classifier, 'idsrc') ?? attribute(classifier, 'type') ?? '', code, ...(name && { name }) }] : []
-  })
-  return [...coded, ...free]
-}
-
-/** IPTC subject codes are `subj` (IPTC catalog); Media Topics are told apart by a name of ours. */
-const schemeOf = (ipr: string | undefined): string => (ipr === undefined || ipr.toUpperCase() === 'IPTC' ? 'subj' : ipr === 'IPTC-MEDTOP' ? 'medtop' : ipr)
-
 function placesOf(docdata: XmlElement | undefined): readonly string[] {
   const events = named(docdata, 'evloc').map(evloc => ['city', 'state-prov', 'iso-cc'].map(part => attribute(evloc, part)).filter(Boolean).join(', '))
-  const named_ = named(at(docdata, 'identified-content'), 'location').map(textOf)
-  return [...new Set([...named_, ...events])].filter(Boolean)
+  return [...new Set([...named(at(docdata, 'identified-content'), 'location').map(placeOf), ...events])].filter(Boolean)
 }
 
-/**
- * `date.release`, where it lies behind the date of issue or the story says that it is embargoed. One writer puts the embargo
- * into `date.expire`; an embargo without a date holds the story back.
- */
-function embargoOf(docdata: XmlElement | undefined, findings: Finding[]): Readonly<{ embargo?: string | undefined; isHeld?: true }> {
-  const isEmbargoed = attribute(docdata, 'management-status')?.toLowerCase() === 'embargoed'
-  const dateOf = (name: string): string | undefined => attribute(at(docdata, name), 'norm')
-  const release = readDate(dateOf('date.release'), 'embargo', findings)
-  const issue = readDate(dateOf('date.issue'), 'embargo', [])
-  if (release !== undefined && (isEmbargoed || issue === undefined || latestOf(release) > latestOf(issue))) return { embargo: release }
-  if (!isEmbargoed) return {}
-  const expire = readDate(dateOf('date.expire'), 'embargo', findings)
-  const where = { kind: 'field', field: 'embargo' } as const
-  if (expire !== undefined) {
-    findings.push({ rule: 'embargo/expire', severity: 'warning', message: 'The embargo was read from date.expire, the only date that the source gives.', where })
-    return { embargo: expire }
-  }
-  findings.push({ rule: 'embargo/no-end', severity: 'error', message: 'The story is embargoed and names no time, so it is held; ask the sender before anything is published.', where })
-  return { isHeld: true }
+/** Every `ed-msg`, what was corrected, and notes that are not for publication, each once. */
+function edNoteOf(docdata: XmlElement | undefined, bodyHead: XmlElement | undefined, { told }: Reading): string | undefined {
+  const notes = named(bodyHead, 'note').filter(note => attribute(note, 'type') === 'npa')
+  for (const note of notes) told.add(note)
+  const messages = [...named(docdata, 'ed-msg'), ...named(docdata, 'correction')].flatMap(each => attribute(each, 'info') ?? [])
+  return [...new Set([...messages, ...notes.map(note => wordsOf([note]))].filter(Boolean))].join('\n') || undefined
 }
 
-function signalOf(head: XmlElement | undefined): Story['signal'] {
-  const docdata = at(head, 'docdata')
-  const told = named(docdata, 'ed-msg').map(each => attribute(each, 'msg-type')?.toLowerCase())
-  const signal = signals.find(each => told.includes(each))
-  if (signal) return signal
-  if (at(docdata, 'correction')) return 'correction'
-  return attribute(at(head, 'tobject'), 'tobject.type')?.toLowerCase() === 'advisory' ? 'advisory' : undefined
+/** `doc.rights/@limitations`, else what stands in the `rights` of the body's head. */
+function usageTermsOf(docdata: XmlElement | undefined, bodyHead: XmlElement | undefined, { told }: Reading): string | undefined {
+  const limitations = attribute(at(docdata, 'doc.rights'), 'limitations')
+  const stated = at(bodyHead, 'rights', 'rights.limitations')
+  if (limitations !== undefined || !stated) return limitations
+  const rights = at(bodyHead, 'rights')
+  if (rights && named(rights, 'rights.limitations').length === rights.children.filter(child => typeof child !== 'string').length) told.add(rights)
+  return textOf(stated) || undefined
 }
 
 function copyrightOf(copyright: XmlElement | undefined): string | undefined {
   const holder = attribute(copyright, 'holder')
   const year = attribute(copyright, 'year')
   return year && holder ? `© ${year} ${holder}` : holder
+}
+
+function createdOf(head: XmlElement | undefined, { findings, told }: Reading): string | undefined {
+  const history = named(head, 'revision-history').find(each => attribute(each, 'comment') === 'created')
+  if (history && !attribute(history, 'name')) told.add(history)
+  return readDate(attribute(history, 'norm'), 'created', findings)
+}
+
+/** `nitf/@uno` is the provider's own name of the document, where `doc-id` isn't made of it. */
+function otherIdsOf(root: XmlElement, guid: string): readonly OtherId[] {
+  const uno = attribute(root, 'uno')
+  const ids = classifiers(at(root, 'head')).filter(each => attribute(each, 'type') === OTHER_ID)
+    .map(each => ({ kind: attribute(each, 'idsrc') ?? '', value: attribute(each, 'value') ?? '' }))
+  return uno === undefined || uno === guid ? ids : [{ kind: 'uno', value: uno }, ...ids]
+}
+
+/** Of what may stand more than once, a story tells the first. */
+function tellFirsts(docdata: XmlElement | undefined, bodyHead: XmlElement | undefined, reading: Reading): void {
+  tell(reading, at(docdata, 'doc-id'), 'id-string')
+  for (const name of ['hedline', 'dateline']) {
+    const [first] = named(bodyHead, name)
+    if (first) reading.told.add(first)
+  }
+}
+
+/** Which words of `pubdata` a story says of itself: how many there are. */
+export function tellPubdata(head: XmlElement | undefined, reading: Reading): void {
+  for (const pubdata of named(head, 'pubdata')) {
+    if (!/^words?$/i.test(attribute(pubdata, 'unit-of-measure') ?? 'words')) continue
+    tell(reading, pubdata, 'item-length')
+    tell(reading, pubdata, 'unit-of-measure')
+  }
 }

@@ -1,8 +1,9 @@
 import type { WireFormat } from '../format.ts'
 import { rootName } from '../xml/sniff.ts'
+import { CATEGORY, CHARSET, MEDIA_TOPICS, NAMESPACE } from './options.ts'
 import { readNitf } from './read.ts'
 import { validateNitf } from './validate.ts'
-import { NAMESPACE, writeNitf } from './write.ts'
+import { writeNitf } from './write.ts'
 
 export { storyOf } from './read.ts'
 
@@ -13,7 +14,7 @@ export const nitf: WireFormat = {
   version: '3.6',
   extensions: ['nitf.xml', 'nitf', 'xml'],
   mediaType: 'application/nitf+xml',
-  options: [NAMESPACE],
+  options: [NAMESPACE, CHARSET, MEDIA_TOPICS, CATEGORY],
   detect: bytes => (rootName(bytes) === 'nitf' ? 1 : 0),
   read: readNitf,
   write: writeNitf,

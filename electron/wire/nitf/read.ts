@@ -11,8 +11,9 @@ import { joinWrapped } from '../markup/wrapped.ts'
 import { readXml } from '../xml/read.ts'
 import { at, attribute, named, type XmlElement, type XmlNode } from '../xml/tree.ts'
 import { foreignParts } from './foreign.ts'
-import { readHead } from './head.ts'
-import { readMedia } from './media.ts'
+import { readHead, tellPubdata } from './head.ts'
+import { natureOf, readMedia } from './media.ts'
+import { newReading } from './reading.ts'
 
 /**
  * One NITF document, any version, with or without its namespace, as one story.
@@ -25,7 +26,7 @@ export function readNitf(bytes: Uint8Array, source: Source): ReadResult {
   if (root.name !== 'nitf') {
     throw new WireError('unsupported', source, `is XML, but not NITF: its root is <${root.name.slice(0, 60)}>`, 'Let Dateline detect the format, or ask the sender for NITF.', { line: root.line })
   }
-  const guid = attribute(at(root, 'head', 'docdata', 'doc-id'), 'id-string')
+  const guid = attribute(at(root, 'head', 'docdata', 'doc-id'), 'id-string') ?? attribute(root, 'uno')
   const missing: readonly Finding[] = guid ? [] : [{ rule: 'nitf/no-guid', severity: 'note', message: 'The document has no id; one was made from its content.', where: { kind: 'field', field: 'guid' } }]
   const { story, findings: read } = storyOf(root, guid ?? guidFrom(source))
   return { items: [story], findings: [...findings, ...repairs, ...missing, ...read] }
@@ -33,34 +34,37 @@ export function readNitf(bytes: Uint8Array, source: Source): ReadResult {
 
 /** The story of a `nitf` element, or of a `body.content` that stands alone as in some NewsML-G2. */
 export function storyOf(root: XmlElement, guid: string): Readonly<{ story: Story; findings: readonly Finding[] }> {
-  const findings: Finding[] = []
-  const head = readHead(root, findings)
+  const reading = newReading()
+  const head = readHead(root, guid, reading)
+  tellPubdata(at(root, 'head'), reading)
   const { blocks, pictures, findings: inBody } = bodyOf(root, guid)
   const joined = joinWrapped(blocks)
   const { dateline, body, findings: moved } = takeDateline(head.dateline ?? null, joined.blocks)
-  const foreign = foreignParts(root)
+  const foreign = foreignParts(root, reading)
   const { story, findings: heeded } = heedEmbargoWords({ ...blankStory(guid), ...head, dateline, body, pictures, foreign })
-  return { story, findings: [...findings, ...inBody, ...joined.findings, ...moved, ...heeded, ...foreignFindings(story)] }
+  return { story, findings: [...reading.findings, ...inBody, ...joined.findings, ...moved, ...heeded, ...foreignFindings(story)] }
 }
 
 function bodyOf(root: XmlElement, guid: string): Readonly<{ blocks: readonly Block[]; pictures: readonly Photo[]; findings: readonly Finding[] }> {
   const pictures: Photo[] = []
+  const inMedia: Finding[] = []
+  const add = (media: XmlElement): Photo => {
+    const { photo, findings } = readMedia(media, guid, pictures.length + 1)
+    pictures.push(photo)
+    inMedia.push(...findings)
+    return photo
+  }
   const pictureOf: PictureOf = element => {
     if (element.name !== 'media') return null
-    const type = attribute(element, 'media-type')?.toLowerCase()
+    if (natureOf(element) !== undefined) return { photo: add(element).guid }
     const url = attribute(named(element, 'media-reference')[0], 'source')
-    if (type === 'image' || type === undefined) {
-      const photo = readMedia(element, guid, pictures.length + 1)
-      pictures.push(photo)
-      return { photo: photo.guid }
-    }
     return url && isHarmless(url) ? { url } : null
   }
   const content = contentOf(root)
   const [placed, attached] = [content.filter(each => !isAttached(each)), content.filter(isAttached)]
   const { blocks, findings } = readBlocks({ ...root, children: placed }, pictureOf)
-  for (const media of attached) pictures.push(readMedia(media, guid, pictures.length + 1))
-  return { blocks, pictures, findings }
+  attached.forEach(add)
+  return { blocks, pictures, findings: [...findings, ...inMedia] }
 }
 
 /** The children of every `body.content`; some agencies leave that level out. */
@@ -79,7 +83,6 @@ function foreignFindings({ foreign, guid }: Story): readonly Finding[] {
   const paths = [...new Set(foreign.map(({ path }) => path))]
   return paths.map(path => {
     const names = [...new Set(foreign.filter(part => part.path === path).map(({ content }) => /^<([\w.-]+)/.exec(content)?.[1] ?? ''))]
-    return { rule: 'nitf/foreign', severity: 'note', message: `Kept, though no field of a story tells it: ${names.join(', ')} in ${path}.`, where: { kind: 'item', item: guid } }
+    return { rule: 'nitf/foreign', severity: 'note', message: `Kept, though no field of a story tells it: ${names.join(', ')} in ${path || 'nitf'}.`, where: { kind: 'item', item: guid } }
   })
 }
-

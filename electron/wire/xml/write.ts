@@ -42,8 +42,15 @@ function present(children: readonly Optional[]): readonly Content[] {
 
 const isList = (child: Optional): child is readonly Content[] => Array.isArray(child)
 
-/** A whole document in UTF-8: declaration, root, line feed at the end. The same tree gives the same bytes. */
-export const document = (root: Built): Uint8Array => new TextEncoder().encode(`<?xml version="1.0" encoding="UTF-8"?>\n${serialise(root)}\n`)
+/** A whole document: declaration, root, line feed at the end. The same tree gives the same bytes. */
+export function document(root: Built, charset: 'utf-8' | 'iso-8859-1' = 'utf-8'): Uint8Array {
+  const text = `<?xml version="1.0" encoding="${charset.toUpperCase()}"?>\n${serialise(root)}\n`
+  return charset === 'utf-8' ? new TextEncoder().encode(text) : latin(text)
+}
+
+/** Characters that Latin-1 hasn't, and the controls that some take for Windows-1252, stand as references: names of elements are ASCII. */
+const latin = (text: string): Uint8Array =>
+  Uint8Array.from(text.replace(/[^\u0000-\u007f\u00a0-\u00ff]/gu, character => `&#${character.codePointAt(0) ?? 0xfffd};`), character => character.charCodeAt(0))
 
 /** XML of one element, indented by one space a level where white space has no meaning. */
 export function serialise(built: Built, depth = 0): string {
