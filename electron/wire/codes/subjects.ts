@@ -31,6 +31,7 @@ function topicNear(code: string): string | undefined {
  */
 export function domainSubjects(given: readonly Subject[]): readonly Subject[] {
   const out = new Map<string, Subject>()
+  const topics = new Set(given.flatMap(({ scheme, code }) => (scheme === TOPIC ? [code] : [])))
   const add = (subject: Subject): void => {
     const key = `${subject.scheme}:${subject.code}`
     if (out.get(key)?.name === undefined) out.set(key, subject)
@@ -41,7 +42,7 @@ export function domainSubjects(given: readonly Subject[]): readonly Subject[] {
       const same = topicOf.get(subject.code)
       const near = same === undefined ? topicNear(subject.code) : undefined
       add(same === undefined ? subject : { ...subject, scheme: TOPIC, code: same })
-      if (near !== undefined && !given.some(({ scheme, code }) => scheme === TOPIC && code === near)) add({ scheme: TOPIC, code: near })
+      if (near !== undefined && !topics.has(near)) add({ scheme: TOPIC, code: near })
     }
   }
   return [...out.values()]
