@@ -43,12 +43,12 @@ describe('what each format says that it loses', () => {
   const paths = (format: WireFormat): readonly string[] => write(format, [harbour]).losses.map(({ path }) => path)
 
   it('is the licence kind everywhere, since that is for the house', () => {
-    expect(paths(nitf)).toEqual(['rights.category'])
+    expect(paths(nitf)).toEqual(['subjects', 'rights.category'])
     expect(paths(newsmlG2)).toEqual(['rights.category'])
   })
 
-  it('is more in ninjs, which has no place for signals, titles of people and hashes', () => {
-    expect(paths(ninjs)).toEqual(['signal', 'rights.category', 'rights.licenceUrl', 'bylineTitle', 'people.title', 'renditions.sha256'])
+  it('is more in ninjs, which has no place for titles of people and hashes', () => {
+    expect(paths(ninjs)).toEqual(['subjects', 'people.title', 'bylineTitle', 'rights.category', 'rights.licenceUrl', 'renditions.sha256'])
   })
 })
 
@@ -85,7 +85,7 @@ describe('items together', () => {
 
 describe('what came in by NITF and is no field of ours', () => {
   const agency = `<nitf><head><meta name="anpa-category" content="s"/><docdata><doc-id id-string="a.1"/><fixture fix-id="nightly"/><date.issue norm="20251014T110000Z"/></docdata></head>
-    <body><body.head><hedline><hl1>Night</hl1><hl2>Ferries</hl2></hedline><abstract>bare text</abstract></body.head><body.content><p>It rained.</p></body.content></body></nitf>`
+    <body><body.head><hedline><hl1>Night</hl1><hl2>Ferries</hl2></hedline><slugline>bare text</slugline></body.head><body.content><p>It rained.</p></body.content></body></nitf>`
   const { items } = nitf.read(new TextEncoder().encode(agency), { name: 'agency', sha256: 'ab' })
 
   it('leaves again in its place where that is safe, and what would make the file invalid is announced', () => {
@@ -96,6 +96,6 @@ describe('what came in by NITF and is no field of ours', () => {
   })
 
   it('is announced as lost to a format that doesn’t know it', () => {
-    expect(write(ninjs, items).losses).toEqual([{ item: 'a.1', path: 'foreign', reason: '4 parts of the source that no field tells stay in the newsroom: another format knows them.' }])
+    expect(write(ninjs, items).losses).toEqual([{ item: 'a.1', path: 'foreign', reason: '3 parts of the source that no field tells stay in the newsroom: another format knows them.' }])
   })
 })
