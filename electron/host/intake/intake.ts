@@ -150,8 +150,8 @@ class Run {
   }
 
   #keep(guid: string, shelved: Shelved): Shelved {
-    this.#documents.set(guid, shelved.id)
-    if (shelved.fate !== 'known') this.#imported.set(shelved.id, { id: shelved.id, kind: shelved.kind, title: shelved.title })
+    this.#documents.set(copied(guid), shelved.id)
+    if (shelved.fate !== 'known') this.#imported.set(shelved.id, { id: shelved.id, kind: shelved.kind, title: copied(shelved.title) })
     return shelved
   }
 
@@ -208,6 +208,9 @@ class Run {
 const LANES = 2
 const MOST_PICTURES = 1_000
 const MOST_BLOCKS = 20_000
+
+/** A piece of a text keeps the whole text in memory, a copy doesn't. */
+const copied = (text: string): string => Buffer.from(text).toString()
 
 /** What no newsroom sends, and what would hold up every other window while it is stored. */
 function refuseHuge(name: string, item: Item): void {

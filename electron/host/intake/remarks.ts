@@ -16,7 +16,8 @@ export class Remarks {
       if (this.#said.has(key)) continue
       if (this.list.length < MOST) {
         this.#said.add(key)
-        this.list.push(finding)
+        // The same again, as plain data: its words may be pieces of the whole document, which would stay in memory with them.
+        this.list.push(JSON.parse(key) as Finding)
       } else this.list[MOST] = remark('more', 'note', `${++this.#more} more remarks like these are not listed.`)
     }
   }
