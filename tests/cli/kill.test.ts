@@ -1,27 +1,18 @@
 import { spawn } from 'node:child_process'
 import { mkdirSync, readdirSync, writeFileSync } from 'node:fs'
-import { join } from 'node:path'
-import { build } from 'vite'
 import { beforeAll, describe, expect, it } from 'vitest'
-import project from '../../package.json' with { type: 'json' }
+import { builtCommand } from './built.ts'
 import { aPlace, dateline, putJpeg } from './command.ts'
 import { unzipped } from './zip.ts'
 
-const root = join(import.meta.dirname, '..', '..')
-const out = join(root, 'test-results', 'cli')
+let command = ''
 const place = aPlace()
 const library = place('Desk.newsroom')
 const KILLS = process.env['DATELINE_LONG'] === '1' ? 100 : 8
 const PICTURES = 6
 
 beforeAll(async () => {
-  await build({
-    root, configFile: false, logLevel: 'error', envDir: false, publicDir: false, ssr: { noExternal: true },
-    build: {
-      outDir: out, emptyOutDir: false, target: 'node20.18', ssr: join(root, 'electron/cli/index.ts'),
-      rolldownOptions: { external: [...Object.keys(project.dependencies), /^node:/], output: { entryFileNames: 'index.mjs', codeSplitting: false } },
-    },
-  })
+  command = await builtCommand('cli')
   mkdirSync(place('in'))
   for (let index = 0; index < PICTURES; index += 1) await putJpeg(place('in', `p${index}.jpg`), 40 + 30 * index)
   for (let index = 0; index < PICTURES; index += 1) {
@@ -33,7 +24,7 @@ beforeAll(async () => {
 
 /** Runs the built command line and kills it, with no chance to tidy up, after `ms`. */
 async function killedAfter(ms: number, ...args: readonly string[]): Promise<boolean> {
-  const child = spawn(process.execPath, [join(out, 'index.mjs'), ...args], { stdio: 'ignore' })
+  const child = spawn(process.execPath, [command, ...args], { stdio: 'ignore' })
   const timer = setTimeout(() => child.kill('SIGKILL'), ms)
   return new Promise(resolve => {
     child.once('exit', (_code, signal) => {
@@ -68,7 +59,7 @@ describe(`${KILLS} exports killed at random moments`, () => {
 })
 
 it('a reader that closes the pipe is no error', async () => {
-  const child = spawn('sh', ['-c', `"${process.execPath}" "${join(out, 'index.mjs')}" list --json --library "${library}" | head -c 1`], { stdio: ['ignore', 'pipe', 'pipe'] })
+  const child = spawn('sh', ['-c', `"${process.execPath}" "${command}" list --json --library "${library}" | head -c 1`], { stdio: ['ignore', 'pipe', 'pipe'] })
   let said = ''
   child.stderr.on('data', (text: Buffer) => { said += text.toString() })
   await new Promise(resolve => child.once('close', resolve))

@@ -14,19 +14,25 @@ const LETTERS: Readonly<Record<string, string>> = { ø: 'o', ł: 'l', đ: 'd', �
 export const fold = (word: string): string =>
   word.normalize('NFKD').replace(/\p{M}/gu, '').toLowerCase().replace(/[øłđßæœðþı]/g, letter => LETTERS[letter] ?? letter).replace(/’/g, "'").replace(/‑/g, '-')
 
+/** What stands before the first word of a sentence; no more than so many characters of it are looked at. */
+const OPENS = /(?:[.!?:…]["”’')]*|["“‘(])\s*$/u
+const GAP = 40
+
 const bare = (word: string): string => word.replace(/['’]s$/iu, '')
 
 function tokensOf(passage: Passage): readonly Token[] {
   const text = withoutMarkers(passage.text)
   let before = ''
+  let end = -1
   return [...text.matchAll(WORD)].map(({ 0: word, index }): Token => {
     const raw = bare(word)
-    const gap = text.slice(0, index)
+    const gap = text.slice(Math.max(end, index - GAP, 0), index)
     const token: Token = {
       raw, key: fold(raw), passage, from: index, to: index + raw.length, capital: /^\p{Lu}/u.test(raw),
-      shout: raw.length > 1 && raw === raw.toUpperCase(), starts: /(?:^|[.!?:…]["”’')]*|["“‘(])\s*$/u.test(gap), afterTitle: titleWords.has(before),
+      shout: raw.length > 1 && raw === raw.toUpperCase(), starts: (end < 0 && !/\S/.test(gap)) || OPENS.test(gap), afterTitle: titleWords.has(before),
     }
     before = token.key
+    end = index + word.length
     return token
   })
 }
