@@ -7,14 +7,17 @@ const BYLINE = /^(?:By|BY|Von|Par|Por|Di|Door|Av|Af)\s+\p{Lu}/u
 
 type Head = { headline: string; byline: string; status: Story['status']; embargo?: string; edNote?: string; findings: Finding[] }
 
-/** Takes what stands above a story that has no fields off its text: embargo, kill and hold lines, headline, byline. */
-export function headOf(entries: readonly Entry[]): Readonly<{ head: Head; entries: readonly Entry[] }> {
+/**
+ * Takes what stands above a story that has no fields off its text: embargo, kill and hold lines, headline, byline. `known` are those
+ * that the source marked, and which are not looked for.
+ */
+export function headOf(entries: readonly Entry[], known: Readonly<{ headline?: boolean; byline?: boolean }> = {}): Readonly<{ head: Head; entries: readonly Entry[] }> {
   const head: Head = { headline: '', byline: '', status: 'usable', findings: [] }
   const words = entries.filter((entry): entry is Passage => entry.removed === undefined && entry.type !== 'picture')
   const notices = words.slice(0, 5).filter(passage => readNotice(head, passageText(passage)))
   const rest = words.filter(passage => !notices.includes(passage))
-  const title = headlineOf(rest)
-  const byline = rest.slice(0, 4).find(passage => passage !== title && passage.type === 'paragraph' && isByline(passageText(passage)))
+  const title = known.headline ? undefined : headlineOf(rest)
+  const byline = known.byline ? undefined : rest.slice(0, 4).find(passage => passage !== title && passage.type === 'paragraph' && isByline(passageText(passage)))
   if (title) head.headline = oneLine(passageText(title))
   if (byline) head.byline = oneLine(passageText(byline))
   const used = new Set<Entry>([...notices, ...[title, byline].filter(each => each !== undefined)])

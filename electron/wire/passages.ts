@@ -3,7 +3,7 @@ import { captionKey, describedPhoto, isCaption } from './described.ts'
 
 /** A block of a source before it has an id, with its line there (from 1) where it has one, or a passage that was taken out. */
 export type Passage = Shape & Readonly<{ runs: readonly Run[]; line: number | undefined; removed?: undefined }>
-type Taken = Readonly<{ removed: string; text: string; line: number | undefined }>
+type Taken = Readonly<{ removed: string; text: string; line: number | undefined; by?: string | undefined }>
 export type Entry = Passage | Taken
 
 /** A story begins within so many passages; a dateline further down begins another. */
@@ -12,8 +12,9 @@ const OPENING = 100
 export const passageText = (passage: Passage): string => plain(passage.runs)
 
 /** Furniture of web pages and end marks of wires are taken out, each kept with the place where it stood. */
-export function withoutFurniture(passages: readonly Passage[]): readonly Entry[] {
-  return passages.map(passage => {
+export function withoutFurniture(entries: readonly Entry[]): readonly Entry[] {
+  return entries.map(passage => {
+    if (passage.removed !== undefined) return passage
     const text = passageText(passage).trim()
     if (passage.type === 'picture' || passage.type === 'embed') return passage
     if (isFurniture(text)) return { removed: 'import/furniture', text, line: passage.line }
@@ -80,12 +81,13 @@ export function renumbered(all: readonly Block[], kept: readonly Block[], remove
   return { body: kept.map((block, index) => ({ ...block, id: `b${index + 1}` })), removed: removed.map(each => ({ ...each, after: nearest(each.after) })) }
 }
 
-function takenOut({ removed: rule, text, line }: Taken): Finding {
+function takenOut({ removed: rule, text, line, by }: Taken): Finding {
   const words = text.length > 60 ? `${text.slice(0, 60)}…` : text
   const where: Where = line === undefined ? { kind: 'item' } : { kind: 'line', line }
   switch (rule) {
     case 'import/repeated-caption': return { rule, severity: 'warning', message: `The caption stands twice; one copy was taken out: “${words}”`, where }
     case 'import/end-mark': return { rule, severity: 'note', message: `“${words}” ends a story on the wire; it was taken out of the text.`, where }
+    case 'import/tracked-deletion': return { rule, severity: 'note', message: `${by ? `${by.slice(0, 100)} deleted` : 'Deleted'} as a tracked change, and so left out of the text: “${text.length > 300 ? `${text.slice(0, 300)}…` : text}”`, where }
     default: return { rule, severity: 'note', message: `“${words}” is furniture of a web page; it was taken out of the text.`, where }
   }
 }
