@@ -30,9 +30,16 @@ function rowOf(path: string): SampleRow {
   const read = reading(bytes, name)
   if (read instanceof WireError) return { name, format: detect(bytes)?.format ?? '?', items: read.message, words: 0, independent: null, findings: [], left: leaving([]) }
   return {
-    name, format: read.format, items: counted(read.items.map(({ kind }) => kind)), words: wordsOf(read.items), independent: independentWords(bytes, read.format),
+    name, format: read.format, items: counted(read.items.map(({ kind }) => kind)), words: wordsOf(read.items) + takenOut(read), independent: independentWords(bytes, read.format),
     findings: read.findings.map(({ rule }) => rule), left: leaving(read.items),
   }
+}
+
+/** A dateline or byline that stood in the text is a field now: it counts as well. */
+function takenOut({ items, findings }: ReadResult): number {
+  const count = (text: string): number => text.match(/\S+/g)?.length ?? 0
+  const taken = (rule: string): boolean => findings.some(each => each.rule === rule)
+  return items.reduce((sum, item) => (item.kind === 'story' ? sum + (taken('import/dateline') ? count(item.dateline?.text ?? '') : 0) + (taken('import/byline') ? count(item.byline) : 0) : sum), 0)
 }
 
 function reading(bytes: Uint8Array, name: string): (ReadResult & { format: string }) | WireError {
