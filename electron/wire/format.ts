@@ -3,8 +3,11 @@ import type { ProfileOption } from './option.ts'
 
 export type { Profile } from '../newsroom/index.ts'
 
-/** Where bytes came from. `sha256` (lower-case hex) names an item whose source gives it no guid. */
-export type Source = Readonly<{ name: string; sha256: string }>
+/**
+ * Where bytes came from. `sha256` (lower-case hex) names an item whose source gives it no guid. `charset` is what the sender said of its set of
+ * characters, for the wires whose bytes can't tell.
+ */
+export type Source = Readonly<{ name: string; sha256: string; charset?: string }>
 
 /** `items` in the order of the source. Everything repaired, left out or not understood is a finding. */
 export type ReadResult = Readonly<{ items: readonly Item[]; findings: readonly Finding[] }>

@@ -2,7 +2,9 @@ import type { Item } from '../newsroom/index.ts'
 import { refuse, surest } from './detect.ts'
 import { WireError } from './error.ts'
 import type { Issue, Profile, ReadingFormat, ReadResult, Schemas, Source, WritingFormat } from './format.ts'
+import { docx } from './docx/index.ts'
 import { html } from './html/index.ts'
+import { iptc7901 } from './iptc-7901/index.ts'
 import { newsmlG2 } from './newsml-g2/index.ts'
 import { ninjs } from './ninjs/index.ts'
 import { nitf } from './nitf/index.ts'
@@ -29,7 +31,9 @@ export const formats = {
   'newsml-g2': newsmlG2,
   nitf,
   ninjs,
+  'iptc-7901': iptc7901,
   html,
+  docx,
   text,
 } as const satisfies Readonly<Record<string, ReadingFormat | WritingFormat>>
 

@@ -4,7 +4,6 @@ type Kind = Readonly<{ name: string; remedy: string }>
 
 const PICTURE = 'Import it as a picture.'
 const OFFICE = 'Save it as text or as a web page, or paste its text.'
-const WIRE = 'Ask the sender for NewsML-G2, NITF, ninjs, HTML or text.'
 const OTHER = 'Ask the sender for text or for a news format.'
 
 /** First bytes, as Latin-1, of files that are no document which Dateline reads. */
@@ -21,9 +20,6 @@ const signatures: readonly (readonly [RegExp, Kind])[] = [
   [/^PK[\u0003\u0005][\u0004\u0006]/, { name: 'a zip file or an office document (DOCX, ODT)', remedy: OFFICE }],
   [/^\u00d0\u00cf\u0011\u00e0/, { name: 'an old office document (DOC)', remedy: OFFICE }],
   [/^\u001f\u008b/, { name: 'a gzip file', remedy: OTHER }],
-  [/^[\u0000\u0016\u007f]*\u0001+[\u0000-\u001f\u007f]*[^\u0002]{0,60}[\u001f\u0013]/, { name: 'an ANPA 1312 message, which Dateline doesn’t read yet', remedy: WIRE }],
-  [/^[\u0000\u0016\u007f]*\u0016\u0016/, { name: 'an ANPA 1312 message, which Dateline doesn’t read yet', remedy: WIRE }],
-  [/^[\u0000\u0016\u007f]*\u0001/, { name: 'an IPTC 7901 message, which Dateline doesn’t read yet', remedy: WIRE }],
 ]
 
 /** Old wires begin with controls, and so may videos; only their signatures look past the first bytes. */

@@ -23,10 +23,16 @@ export function prove(format: ReadingFormat | WritingFormat, { files, sent, loss
   return { files: proven, faults: compare(sent, read, losses, oldOf).map(({ message }) => `${message}.`) }
 }
 
+/** `text/plain; charset=iso-6937` */
+function charsetIn(mediaType: string): Readonly<{ charset?: string }> {
+  const charset = /; charset=([\w-]+)$/.exec(mediaType)?.[1]
+  return charset === undefined ? {} : { charset }
+}
+
 /** What can't be read at all holds nothing; the comparison says what is missing. */
-function itemsIn(format: ReadingFormat, { name, bytes }: WireFile, hashOf: (bytes: Uint8Array) => string): readonly Item[] {
+function itemsIn(format: ReadingFormat, { name, bytes, mediaType }: WireFile, hashOf: (bytes: Uint8Array) => string): readonly Item[] {
   try {
-    return format.read(bytes, { name, sha256: hashOf(bytes) }).items
+    return format.read(bytes, { name, sha256: hashOf(bytes), ...charsetIn(mediaType) }).items
   } catch (error) {
     if (error instanceof WireError) return []
     throw error

@@ -1,0 +1,47 @@
+/** A word that would mean something at the beginning of a line: a bullet, a number of a list, the border of a row. */
+const GAP = / +(?!(?:[-*•|=#_]+|\d{1,3}[.)])(?: |$))/
+
+/** Columns that a text takes on a printer: accents that are characters of their own take none. */
+export const columns = (text: string): number => (/^[\u0020-\u007e]*$/.test(text) ? text.length : [...text.replace(/\p{M}/gu, '')].length)
+
+/** `cut` are the words that had to be broken because they were longer than a line, as they stand now. */
+export type Filled = Readonly<{ lines: readonly string[]; cut: readonly string[] }>
+
+/**
+ * Words in lines of at most `width` columns, broken at spaces, never before a sign that would begin a list or a row, never
+ * hyphenated; a word longer than a line is broken where the line ends. `first` stands before the first line.
+ */
+export function fill(text: string, width: number, first = ''): Filled {
+  const lines: string[] = []
+  const cut: string[] = []
+  let line = first
+  let isEmpty = true
+  const end = (): void => { lines.push(line); line = ''; isEmpty = true }
+  for (const word of text.trim().split(GAP).flatMap(each => (columns(each) > width ? each.split(' ') : each)).filter(Boolean)) {
+    const room = width - columns(line) - (isEmpty ? 0 : 1)
+    if (columns(word) <= room) line += isEmpty ? word : ` ${word}`
+    else if (columns(word) <= width && !isEmpty) { end(); line = word }
+    else {
+      if (!isEmpty) end()
+      const pieces = piecesOf(word, width, width - columns(line))
+      if (pieces.length > 1) cut.push(pieces.join(' '))
+      pieces.forEach((piece, index) => { line += piece; if (index < pieces.length - 1) end() })
+    }
+    isEmpty = false
+  }
+  if (!isEmpty || lines.length === 0) lines.push(line)
+  return { lines, cut }
+}
+
+function piecesOf(word: string, width: number, room: number): readonly string[] {
+  const pieces: string[] = []
+  let piece = ''
+  let left = room
+  for (const character of word) {
+    const wide = columns(character)
+    if (wide > left) { pieces.push(piece); piece = ''; left = width }
+    piece += character
+    left -= wide
+  }
+  return [...pieces, piece].filter(Boolean)
+}
