@@ -9,6 +9,7 @@ import { exit, exitOf, LibraryRefused, wordsOf, type Exit } from './exit.ts'
 import { FileCommands } from './files.ts'
 import { doctor, kinds, LibraryCommands } from './library.ts'
 import type { Terminal } from './terminal.ts'
+import { watch } from './watch.ts'
 
 const EXITS = `
 Exit codes: 0 done · 1 the content has errors or is blocked · 2 wrong usage · 3 the input can’t be read · 4 the library can’t be opened
@@ -20,6 +21,7 @@ Examples:
   dateline check story.txt
   dateline convert story.txt --to nitf --out wire/
   dateline convert archive/ --to ninjs --out wire/ --jobs 8
+  dateline watch incoming/ --to nitf --out wire/
   dateline import ~/Pictures/summit --library Desk.newsroom
   dateline export 9f0c… --out summit.zip --library Desk.newsroom`
 
@@ -73,6 +75,7 @@ function fileCommands(program: Command, terminal: Terminal, answer: Answer): voi
       if (isFolder(name)) answer(await convertDirectory(name, options, terminal))
       else await at((files, ...[file, asked]: [string, typeof options]) => files.convert(file, asked))(name, options)
     })
+  watchCommand(program, terminal, answer)
   program.command('validate').description('check documents against the official schema of their format').argument('<file...>')
     .addOption(formatOption('--format <format>', 'the format, where the content doesn’t tell', readableIds)).option(...JSON_OPTION)
     .action(at((files, names: string[], options: Parameters<FileCommands['validate']>[1]) => files.validate(names, options)))
@@ -86,6 +89,16 @@ function fileCommands(program: Command, terminal: Terminal, answer: Answer): voi
 }
 
 const isFolder = (path: string): boolean => statSync(path, { throwIfNoEntry: false })?.isDirectory() === true
+
+/** Converts what comes into a folder, for as long as it runs. */
+function watchCommand(program: Command, terminal: Terminal, answer: Answer): void {
+  program.command('watch').description('convert what is put into a folder, each file once, and move it away').argument('<in>')
+    .addOption(formatOption('--to <format>', 'the format to write', writableIds).makeOptionMandatory()).option('--profile <id>', 'how')
+    .requiredOption('--out <dir>', 'the folder to write to').option('--done <dir>', 'where converted files go; IN/done unless said').option('--failed <dir>', 'where refused files go, each with its reason; IN/failed unless said')
+    .addOption(new Option('--settle <seconds>', 'how long a file must stay unchanged to count as whole').argParser(seconds).default(2)).option('--once', 'end when nothing is left that is whole')
+    .option('--json', 'print one line of JSON for each file')
+    .action(async (folder: string, options: Parameters<typeof watch>[1]) => { answer(await watch(folder, options, terminal)) })
+}
 
 type At = <A extends unknown[]>(work: (files: FileCommands, ...args: A) => Promise<Exit>) => (...args: A) => Promise<void>
 
@@ -109,6 +122,10 @@ function assignment(text: string, before: readonly (readonly [string, string])[]
 const libraryOption = (): Option => new Option('--library <dir>', 'the newsroom’s folder').env('DATELINE_LIBRARY')
 const count = (text: string): number => {
   if (!/^[1-9]\d{0,8}$/.test(text)) throw new InvalidArgumentError('Write a whole number above 0.')
+  return Number(text)
+}
+const seconds = (text: string): number => {
+  if (!/^\d{1,4}(?:\.\d{1,3})?$/.test(text) || Number(text) === 0) throw new InvalidArgumentError('Write seconds, such as 2 or 0.5.')
   return Number(text)
 }
 const several = (text: string, before: readonly string[] = []): readonly string[] => [...before, text]

@@ -4,7 +4,7 @@ import type { Profile } from '../../wire/index.ts'
 import { abreast } from '../../packages/index.ts'
 import type { Conversion } from '../workbench.ts'
 import { hire, type Crew } from './crew.ts'
-import { filesBelow, type Found } from './folder.ts'
+import { filesBelow, numbered, type Found } from './folder.ts'
 import type { Refusal } from './refusal.ts'
 
 export type Order = Readonly<{ folder: string; out: string; profile: Profile; at: string; jobs: number; signal?: AbortSignal }>
@@ -87,6 +87,3 @@ class Arrivals {
     return free
   }
 }
-
-/** `quay.nitf.xml` becomes `quay-2.nitf.xml`: what a format calls its files may hold more than one dot. */
-const numbered = (path: string, number: number): string => path.replace(/([^./\\]+)((?:\.[^./\\]+)*)$/, `$1-${number}$2`)

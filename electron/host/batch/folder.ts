@@ -25,3 +25,6 @@ async function walk(path: string, folder: string, except: string, found: Found[]
     if (below !== except) await walk(below, folder === '' ? name : `${folder}/${name}`, except, found)
   }
 }
+
+/** `quay.nitf.xml` becomes `quay-2.nitf.xml`: what a format calls its files may hold more than one dot. The first has no number. */
+export const numbered = (path: string, number: number): string => (number < 2 ? path : path.replace(/([^./\\]+)((?:\.[^./\\]+)*)$/, `$1-${number}$2`))
