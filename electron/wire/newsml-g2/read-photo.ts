@@ -1,76 +1,119 @@
-import type { Finding, Person, Photo, Rendition } from '../../newsroom/index.ts'
+import { splitCredit, type Person, type Photo } from '../../newsroom/index.ts'
 import { blankPhoto, known } from '../blank.ts'
 import { isoOf } from '../dates.ts'
-import { positive } from '../numbers.ts'
 import { rightsFrom } from '../rights.ts'
-import { at, attribute, named, textOf, type XmlElement } from '../xml/tree.ts'
-import { roleOfRendition } from './names.ts'
-import { blockText, conceptName, extensionsOf, readCommon } from './read-item.ts'
-import { isOfType } from './subject.ts'
+import { at, attribute, elements, named, textOf, type XmlElement } from '../xml/tree.ts'
+import { isOfType } from './concept.ts'
+import { isApart, isCaption, mainHeadline } from './placed.ts'
+import { extensionsOf, readCommon, type Reading } from './read-item.ts'
+import { natureOf, readRendition } from './rendition.ts'
+import { isOurs } from './state.ts'
+import { blockText, conceptName, inLanguage, wordOf } from './texts.ts'
 import { extendedFields, extendedRights, isTruncatedDate } from './write-photo.ts'
 
-/** A picture item; its rights stay unknown as far as the source doesn't tell them. */
-export function readPhotoItem(item: XmlElement, guid: string, findings: Finding[]): Photo {
+/** An item of class picture, graphic, video or audio; its rights stay unknown as far as the source doesn't tell them. */
+export function readPhotoItem(reading: Reading): Photo {
+  const { item, guid } = reading
   const content = at(item, 'contentMeta')
-  const { version, status, language, edNote, copyright, usageTerms, urgency, source, keywords, embargo } = readCommon(item, findings)
+  const { version, status, language, edNote, copyright, usageTerms, urgency, source, keywords, embargo, expires, holder, dataMining } = readCommon(reading)
   const extensions = extensionsOf(content)
-  const extended = Object.fromEntries(extendedFields.map(field => [field, extensions.get(field)]))
   const told = Object.fromEntries(extendedRights.map(right => [right, extensions.get(`rights.${right}`)]))
-  const holder = named(item, 'rightsInfo').map(rights => conceptName(at(rights, 'copyrightHolder'))).find(Boolean)
   const photo: Photo = {
     ...blankPhoto(guid), ...known({
-      ...placeOf(content), ...known(extended),
-      version, status, language, urgency, keywords, source, copyright, usageTerms, instructions: edNote,
-      headline: textOf(at(content, 'headline')) || undefined, title: textOf(at(item, 'itemMeta', 'title')) || undefined,
-      byline: photographerOf(content), credit: textOf(at(content, 'creditline')) || undefined,
-      caption: captionOf(content), taken: takenOf(content), people: peopleOf(content, extensions),
+      ...placeOf(item, content, language), ...known(Object.fromEntries(extendedFields.map(field => [field, extensions.get(field)]))),
+      nature: natureOfItem(item), version, status, language, urgency, keywords, source, copyright, usageTerms, instructions: edNote,
+      headline: textOf(mainHeadline(content, language)) || undefined, title: titleOf(item, language),
+      byline: photographerOf(content, language), credit: textOf(at(content, 'creditline')) || undefined,
+      caption: captionOf(item, language), taken: takenOf(content), people: peopleOf(content, extensions, language),
+      altText: describedAs(content, 'altText'), extendedDescription: describedAs(content, 'extendedDescription') ?? shotListOf(item),
       renditions: named(item, 'contentSet').flatMap(set => named(set, 'remoteContent')).flatMap(readRendition),
     }),
   }
-  const rights = rightsFrom({ holder, ...told })
-  return { ...photo, rights: embargo === undefined ? rights : { ...rights, embargo } }
+  const rights = rightsFrom({ holder, originType: originOf(content), dataMining, ...known(told), until: told['until'] ?? (isOurs(item) ? undefined : expires) })
+  return (isOurs(item) ? (each: Photo) => each : credited)({ ...photo, rights: embargo === undefined ? rights : { ...rights, embargo } })
 }
+
+const natures: Readonly<Record<string, Photo['nature']>> = { graphic: 'graphic', graphics: 'graphic', video: 'video', animated: 'video', audio: 'audio' }
+
+/** By the class of the item; where it names none, by what its files are. */
+function natureOfItem(item: XmlElement): Photo['nature'] {
+  const itemClass = classOf(item)
+  if (itemClass !== '') return Object.hasOwn(natures, itemClass) ? natures[itemClass] : undefined
+  const found = named(at(item, 'contentSet'), 'remoteContent').map(natureOf).find(nature => nature !== null)
+  return found === 'photograph' ? undefined : found
+}
+
+/** The word of `itemClass`: agencies have aliases of their own for the IPTC's classes. */
+export const classOf = (item: XmlElement | undefined): string => {
+  const told = at(item, 'itemMeta', 'itemClass') ?? at(item, 'itemClass')
+  return wordOf(attribute(told, 'qcode') ?? attribute(told, 'uri')).toLowerCase()
+}
+
+const titleOf = (item: XmlElement, language: string | undefined): string | undefined =>
+  textOf(inLanguage(named(at(item, 'itemMeta'), 'title'), language)) || textOf(at(item, 'contentMeta', 'slugline')) || undefined
+
+/** Reuters names the desk in `located`, and the place of the picture in the caption alone. */
+export const isDeskPlace = (item: XmlElement): boolean => /(?:^|\.)reuters\.com$/i.test(attribute(at(item, 'itemMeta', 'provider'), 'literal') ?? '')
 
 /** Our own extensions tell city and country apart; else the place of making is read from its name and what it lies in. */
-function placeOf(content: XmlElement | undefined): Partial<Photo> {
-  const located = at(content, 'located') ?? named(content, 'subject').findLast(each => isOfType(each, 'geoArea'))
-  if (!located || extensionsOf(content).size > 0) return {}
-  const [city, ...broader] = [conceptName(located), ...named(located, 'broader').map(conceptName)]
-  return known({ city, country: broader.at(-1), state: broader.length > 1 ? broader[0] : undefined })
+function placeOf(item: XmlElement, content: XmlElement | undefined, language: string | undefined): Partial<Photo> {
+  const located = (isDeskPlace(item) ? undefined : at(content, 'located')) ?? named(content, 'subject').findLast(each => isOfType(each, 'geoArea'))
+  if (!located || isOurs(item)) return {}
+  const broader = named(located, 'broader').map(each => ({ name: conceptName(each, language), isCountry: /country/i.test(wordOf(attribute(each, 'type'))) }))
+  const country = broader.find(({ isCountry }) => isCountry) ?? broader.at(-1)
+  return known({ city: conceptName(located, language), country: country?.name, state: broader.find(each => each !== country)?.name })
 }
 
-const photographerOf = (content: XmlElement | undefined): string | undefined =>
+const photographerOf = (content: XmlElement | undefined, language: string | undefined): string | undefined =>
   named(content, 'by').map(textOf).filter(Boolean).join(', ')
-  || named(content, 'creator').filter(creator => /phot/i.test(attribute(creator, 'role') ?? '')).map(conceptName).filter(Boolean).join(', ') || undefined
+  || named(content, 'creator').filter(creator => /phot/i.test(attribute(creator, 'role') ?? '')).map(each => conceptName(each, language)).filter(Boolean).join(', ') || undefined
 
-function captionOf(content: XmlElement | undefined): string {
-  const descriptions = named(content, 'description')
-  const caption = descriptions.find(each => /caption$/i.test(attribute(each, 'role') ?? '')) ?? descriptions[0]
-  return blockText(caption)
+/** The description that says it is the caption, in the language of the item, else the first; some put the words into the content. */
+function captionOf(item: XmlElement, language: string | undefined): string {
+  const descriptions = named(at(item, 'contentMeta'), 'description').filter(each => !isApart(each))
+  const captions = descriptions.filter(isCaption)
+  const told = blockText(inLanguage(captions.length > 0 ? captions : descriptions, language))
+  return told || named(at(item, 'contentSet'), 'inlineXML', 'inlineData').filter(each => !attribute(each, 'encoding')).map(textOf).find(Boolean) || ''
 }
+
+/** A description whose role is a word of ours, or of an agency's for the same. */
+const describedAs = (content: XmlElement | undefined, role: string): string | undefined =>
+  blockText(named(content, 'description').find(each => wordOf(attribute(each, 'role')).toLowerCase() === role.toLowerCase())) || undefined
 
 function takenOf(content: XmlElement | undefined): string | undefined {
   const written = textOf(at(content, 'contentCreated'))
   return isTruncatedDate(written) ? written : isoOf(written)
 }
 
-const peopleOf = (content: XmlElement | undefined, extensions: ReadonlyMap<string, string>): readonly Person[] =>
-  named(content, 'subject').filter(each => isOfType(each, 'person')).map(conceptName).filter(name => name !== undefined).map((name, index) => {
+function originOf(content: XmlElement | undefined): string | undefined {
+  const told = at(content, 'digitalSourceType')
+  return wordOf(attribute(told, 'qcode') ?? attribute(told, 'uri')) || attribute(told, 'literal')
+}
+
+/** The shots of a video: what stands between two marks of time. */
+function shotListOf(item: XmlElement): string | undefined {
+  const shots = named(item, 'partMeta').map(part => {
+    const times = named(part, 'timeDelim').map(time => `${attribute(time, 'start') ?? ''}–${attribute(time, 'end') ?? ''}`)
+    const words = [...named(part, 'headline'), ...named(part, 'description')].map(blockText).filter(Boolean)
+    return words.length > 0 ? [...times.slice(0, 1), ...words].join(' ') : ''
+  })
+  return shots.filter(Boolean).join('\n') || undefined
+}
+
+const peopleOf = (content: XmlElement | undefined, extensions: ReadonlyMap<string, string>, language: string | undefined): readonly Person[] =>
+  named(content, 'subject').filter(each => isOfType(each, 'person')).map(each => conceptName(each, language)).filter(name => name !== undefined).map((name, index) => {
     const title = extensions.get(`person.${index + 1}.title`)
     const position = extensions.get(`person.${index + 1}.position`)
     return { name, ...(title && { title }), ...(position && { position }) }
   })
 
-/** One file of a picture; a reference without an address of its own is named by what it refers to. */
-export function readRendition(remote: XmlElement): readonly Rendition[] {
-  const href = attribute(remote, 'href') ?? attribute(remote, 'residref')
-  if (!href) return []
-  const code = (attribute(remote, 'rendition') ?? '').replace(/^[^:]*:/, '').toLowerCase()
-  return [{
-    href, role: (Object.hasOwn(roleOfRendition, code) ? roleOfRendition[code] : undefined) ?? 'original',
-    ...known({
-      mediaType: attribute(remote, 'contenttype'), width: positive(attribute(remote, 'width')), height: positive(attribute(remote, 'height')), bytes: positive(attribute(remote, 'size')),
-      sha256: named(remote, 'hash').map(textOf).find(hash => /^[0-9a-f]{64}$/.test(hash)),
-    }),
-  }]
+/** A caption that ends with the credit as printed gives it to its field, where none or the same stands there. */
+function credited(photo: Photo): Photo {
+  const { caption, credit, bylines } = splitCredit(photo.caption)
+  if (!credit || (photo.credit !== undefined && photo.credit !== credit)) return photo
+  const byline = photo.byline ?? bylines.join(', ')
+  return { ...photo, caption, credit, ...(byline && { byline }) }
 }
+
+/** Does the item hold anything to see or to hear, and no words? */
+export const isSeenOrHeard = (item: XmlElement): boolean => elements(at(item, 'contentSet')).some(each => each.name === 'remoteContent' && natureOf(each) !== null)

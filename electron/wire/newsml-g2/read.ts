@@ -1,120 +1,119 @@
-import type { Finding, Foreign, Item, NewsPackage, PackageEntry, Photo } from '../../newsroom/index.ts'
-import { guidFrom, known } from '../blank.ts'
+import type { Finding, Item, Photo } from '../../newsroom/index.ts'
+import { guidFrom } from '../blank.ts'
 import { decode } from '../decode.ts'
 import { WireError } from '../error.ts'
 import type { ReadResult, Source } from '../format.ts'
 import { readXml } from '../xml/read.ts'
 import { at, attribute, elements, named, textOf, type XmlElement } from '../xml/tree.ts'
-import { foreignParts } from './foreign.ts'
-import { readCommon } from './read-item.ts'
-import { readPhotoItem } from './read-photo.ts'
+import { Aliases } from './catalog.ts'
+import { keptParts } from './foreign.ts'
+import { guidOfIri } from './guid.ts'
+import { itemNames } from './names.ts'
+import type { Reading } from './read-item.ts'
+import { readPackage } from './read-package.ts'
+import { classOf, isSeenOrHeard, readPhotoItem } from './read-photo.ts'
 import { readStoryItem } from './read-story.ts'
 
-const itemNames = ['newsItem', 'packageItem', 'conceptItem', 'knowledgeItem', 'planningItem', 'catalogItem']
-const pictureClasses = ['picture', 'graphic', 'graphics', 'photo']
+type Entry = Reading & Readonly<{ kind: Item['kind'] | 'other' }>
 
 /**
  * A NewsML-G2 item or message of any 2.x. A picture that a story of the same message names is given with that story, any
- * other one by itself.
+ * other one by itself. An item of a kind that Dateline doesn't know is a finding; the others come all the same.
  *
  * @throws WireError where it is no XML, or no NewsML-G2
  */
 export function readNewsmlG2(bytes: Uint8Array, source: Source): ReadResult {
-  const { text, findings: decoded } = decode(bytes, source)
+  const { text, findings: decodings } = decode(bytes, source)
   const { root, findings: repairs } = readXml(text, source)
   const found = root.name === 'newsMessage' ? named(root, 'itemSet').flatMap(elements) : itemNames.includes(root.name) ? [root] : null
   if (found === null) {
     throw new WireError('unsupported', source, `is XML, but not NewsML-G2: its root is <${root.name.slice(0, 60)}>`, 'Let Dateline detect the format, or ask the sender for NewsML-G2.', { line: root.line })
   }
-  const findings: Finding[] = [...decoded, ...repairs]
-  const entries = found.map((element, index) => ({ element, guid: guidOf(element, index, source, findings), kind: kindOf(element) }))
+  if (found.length === 0) throw new WireError('unreadable', source, 'is a news message without an item', 'Ask the sender for it again.')
+  const findings: Finding[] = [...decodings, ...repairs]
+  const header = at(root, 'header')
+  const entries = found.map((item, index): Entry => ({
+    item, header, guid: guidOf(item, index, source, findings), kind: kindOf(item), aliases: new Aliases([header, item]), findings,
+  }))
   findings.push(...repeated(entries.map(({ guid }) => guid)))
-  const photos = new Map(entries.filter(({ kind }) => kind === 'photo').map(({ element, guid }) => [guid, { ...readPhotoItem(element, guid, findings), foreign: kept(element, 'photo', guid, findings) }]))
-  const inStories = new Set<string>()
-  const read = entries.flatMap(({ element, guid, kind }): readonly Item[] => {
-    switch (kind) {
-      case 'story': return [storyWith(element, guid, photos, inStories, findings)]
-      case 'photo': return [...(photos.get(guid) ? [photos.get(guid) as Photo] : [])]   // just asked
-      case 'package': return [readPackage(element, guid, findings)]
-      case 'other': findings.push(passedOver(element, guid)); return []
-    }
-  })
-  if (read.length === 0 && entries.length === 0) throw new WireError('unreadable', source, 'is a news message without an item', 'Ask the sender for it again.')
-  return { items: read.filter(item => item.kind !== 'photo' || !inStories.has(item.guid)), findings }
+  const items = itemsOf(entries, findings)
+  findings.push(...aliasRemarks(entries))
+  return { items, findings }
 }
 
-function storyWith(element: XmlElement, guid: string, photos: ReadonlyMap<string, Photo>, inStories: Set<string>, findings: Finding[]): Item {
-  const named_ = named(at(element, 'itemMeta'), 'link').flatMap(link => photos.get(attribute(link, 'residref') ?? '') ?? [])
-  for (const photo of named_) inStories.add(photo.guid)
-  const { story, findings: own } = readStoryItem(element, guid, named_)
-  findings.push(...own)
-  return { ...story, foreign: kept(element, 'story', guid, findings) }
+function itemsOf(entries: readonly Entry[], findings: Finding[]): readonly Item[] {
+  const photos = new Map(entries.filter(({ kind }) => kind === 'photo').map(entry => [entry.guid, { ...readPhotoItem(entry), foreign: keptParts(entry, 'photo') }]))
+  const kinds = new Map(entries.map(({ guid, kind }) => [guid, kind]))
+  const inStories = new Set<string>()
+  const items = entries.flatMap((entry): readonly Item[] => {
+    switch (entry.kind) {
+      case 'story': return [storyWith(entry, photos, inStories)]
+      case 'photo': return [photos.get(entry.guid)].filter(photo => photo !== undefined)
+      case 'package': {
+        const pack = readPackage(entry, guid => { const kind = kinds.get(guid); return kind === 'photo' ? 'photo' : kind === undefined ? undefined : 'story' })
+        return [{ ...pack, foreign: keptParts(entry, 'package') }]
+      }
+      case 'other': findings.push(passedOver(entry)); return []
+    }
+  })
+  return items.filter(item => item.kind !== 'photo' || !inStories.has(item.guid))
+}
+
+function storyWith(entry: Entry, photos: ReadonlyMap<string, Photo>, inStories: Set<string>): Item {
+  const linked = [...new Set(named(at(entry.item, 'itemMeta'), 'link').flatMap(link => photos.get(guidOfIri(attribute(link, 'residref') ?? '')) ?? []))]
+  for (const photo of linked) inStories.add(photo.guid)
+  const story = readStoryItem(entry, linked)
+  return { ...story, foreign: [...story.foreign, ...keptParts(entry, 'story')] }
 }
 
 function guidOf(element: XmlElement, index: number, source: Source, findings: Finding[]): string {
   const guid = attribute(element, 'guid')
-  if (guid) return guid
+  if (guid) return guidOfIri(guid)
   findings.push({ rule: 'newsml-g2/no-guid', severity: 'note', message: 'An item has no guid; one was made from the content of the file.', where: { kind: 'line', line: element.line } })
   return guidFrom(source, index + 1)
 }
 
-function kindOf(element: XmlElement): 'story' | 'photo' | 'package' | 'other' {
-  if (element.name === 'packageItem') return 'package'
-  if (element.name !== 'newsItem') return 'other'
-  const itemClass = attribute(at(element, 'itemMeta', 'itemClass'), 'qcode')?.replace(/^[^:]*:/, '').toLowerCase()
-  if (itemClass === undefined) return named(at(element, 'contentSet'), 'remoteContent').some(isImage) && !hasText(element) ? 'photo' : 'story'
-  return pictureClasses.includes(itemClass) ? 'photo' : ['video', 'audio', 'animated'].includes(itemClass) && !hasText(element) ? 'other' : 'story'
+const mediaClasses = ['picture', 'photo', 'graphic', 'graphics']
+const timedClasses = ['video', 'audio', 'animated']
+
+/** A video or a sound that comes with words is a story with a video; a picture stays one, its words are the caption. */
+function kindOf(item: XmlElement): Entry['kind'] {
+  if (item.name === 'packageItem') return 'package'
+  if (item.name !== 'newsItem') return 'other'
+  const itemClass = classOf(item)
+  if (itemClass === '') return isSeenOrHeard(item) && !hasText(item) ? 'photo' : 'story'
+  return mediaClasses.includes(itemClass) || (timedClasses.includes(itemClass) && !hasText(item)) ? 'photo' : 'story'
 }
 
-const isImage = (remote: XmlElement): boolean => /^image\//.test(attribute(remote, 'contenttype') ?? '')
-const hasText = (item: XmlElement): boolean => named(at(item, 'contentSet'), 'inlineXML', 'inlineData').length > 0
+const hasText = (item: XmlElement): boolean => named(at(item, 'contentSet'), 'inlineXML', 'inlineData').some(each => textOf(each) !== '')
 
-function readPackage(element: XmlElement, guid: string, findings: Finding[]): NewsPackage {
-  const { version, status, created, modified, edNote } = readCommon(element, findings)
-  const content = at(element, 'contentMeta')
-  const title = textOf(at(element, 'itemMeta', 'title')) || textOf(at(content, 'headline'))
-  return {
-    kind: 'package', guid, version: 1, status: 'usable', title, slug: textOf(at(content, 'slugline')),
-    entries: entriesOf(element), foreign: kept(element, 'package', guid, findings), ...known({ version, status, created, modified, note: edNote }),
-  }
-}
-
-/** Groups in the order in which they are reached from the root; each once, so that a circle ends. */
-function entriesOf(item: XmlElement): readonly PackageEntry[] {
-  const set = at(item, 'groupSet')
-  if (!set) return named(item, 'itemRef').flatMap(entryOf)
-  const groups = new Map(named(set, 'group').map(group => [attribute(group, 'id') ?? '', group]))
+const repeated = (guids: readonly string[]): readonly Finding[] => {
   const seen = new Set<string>()
-  const walk = (id: string): readonly PackageEntry[] => {
-    const group = groups.get(id)
-    if (!group || seen.has(id)) return []
-    seen.add(id)
-    return elements(group).flatMap(child => (child.name === 'groupRef' ? walk(attribute(child, 'idref') ?? '') : child.name === 'itemRef' ? entryOf(child) : []))
+  const twice = new Set(guids.filter(guid => seen.has(guid) || !seen.add(guid)))
+  return [...twice].map(guid => ({ rule: 'newsml-g2/same-guid', severity: 'warning', message: `“${guid.slice(0, 100)}” stands more than once in the message.`, where: { kind: 'item', item: guid } }))
+}
+
+const otherKinds: Readonly<Record<string, string>> = {
+  conceptItem: 'describes a concept (a person, a place, an event), which is no news', knowledgeItem: 'is a vocabulary of concepts',
+  planningItem: 'plans the coverage of an event', catalogItem: 'is a catalog of vocabularies',
+}
+
+function passedOver({ item, guid }: Entry): Finding {
+  const what = Object.hasOwn(otherKinds, item.name) ? otherKinds[item.name] : undefined
+  const title = textOf(at(item, 'itemMeta', 'title')) || textOf(at(item, 'contentMeta', 'headline')) || textOf(at(item, 'concept', 'name'))
+  return {
+    rule: 'newsml-g2/not-news', severity: 'note', where: { kind: 'line', line: item.line },
+    message: `The ${item.name.slice(0, 60)} “${(title || guid).slice(0, 100)}” ${what ?? 'is of a kind that Dateline doesn’t know'}; it was recognised and not imported.`,
   }
-  const root = walk(attribute(set, 'root') ?? '')
-  return [...root, ...[...groups.keys()].flatMap(walk)]
 }
 
-function entryOf(reference: XmlElement): readonly PackageEntry[] {
-  const guid = attribute(reference, 'residref') ?? attribute(reference, 'href')
-  const title = textOf(at(reference, 'title')) || textOf(at(reference, 'headline'))
-  const itemClass = attribute(at(reference, 'itemClass'), 'qcode')?.replace(/^[^:]*:/, '').toLowerCase() ?? ''
-  return guid ? [{ kind: pictureClasses.includes(itemClass) ? 'photo' : 'story', guid, ...(title && { title }) }] : []
+/** Once for the file: catalogs that are named and never fetched, aliases that nobody declares. */
+function aliasRemarks(entries: readonly Entry[]): readonly Finding[] {
+  const remote = [...new Set(entries.flatMap(({ aliases }) => aliases.remote))]
+  const unresolved = [...new Set(entries.flatMap(({ aliases }) => [...aliases.unresolved]))]
+  const say = (rule: string, message: string): Finding => ({ rule: `newsml-g2/${rule}`, severity: 'note', message, where: { kind: 'item' } })
+  return [
+    ...(remote.length > 0 ? [say('remote-catalog', `Catalogs that Dateline doesn’t know are named and were not fetched: ${remote.join(', ').slice(0, 400)}.`)] : []),
+    ...(unresolved.length > 0 ? [say('alias', `No catalog that Dateline knows declares ${unresolved.join(', ').slice(0, 400)}; codes with ${unresolved.length === 1 ? 'this alias' : 'these aliases'} are kept as they are written.`)] : []),
+  ]
 }
-
-const repeated = (guids: readonly string[]): readonly Finding[] => [...new Set(guids.filter((guid, index) => guids.indexOf(guid) !== index))].map(guid => ({
-  rule: 'newsml-g2/same-guid', severity: 'warning', message: `“${guid.slice(0, 100)}” stands more than once in the message.`, where: { kind: 'item', item: guid },
-}))
-
-const passedOver = (element: XmlElement, guid: string): Finding => ({
-  rule: 'newsml-g2/not-read', severity: 'warning', where: { kind: 'line', line: element.line },
-  message: `The ${element.name} “${guid.slice(0, 100)}” is neither a text, a picture nor a package; Dateline doesn’t read it yet.`,
-})
-
-function kept(element: XmlElement, kind: Item['kind'], guid: string, findings: Finding[]): readonly Foreign[] {
-  const parts = foreignParts(element, kind)
-  const names = [...new Set(parts.map(({ path, content }) => `${/^<([\w.-]+)/.exec(content)?.[1] ?? ''} in ${path}`))]
-  if (names.length > 0) findings.push({ rule: 'newsml-g2/foreign', severity: 'note', message: `Kept, though no field of ours tells it: ${names.join(', ')}.`, where: { kind: 'item', item: guid } })
-  return parts
-}
-
