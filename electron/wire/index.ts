@@ -1,4 +1,5 @@
 import type { Item } from '../newsroom/index.ts'
+import { atom } from './atom/index.ts'
 import { refuse, surest } from './detect.ts'
 import { WireError } from './error.ts'
 import type { Issue, Profile, ReadingFormat, ReadResult, Schemas, Source, WritingFormat } from './format.ts'
@@ -13,6 +14,7 @@ import { readProfile as readBy } from './profile/file.ts'
 import { receivers } from './profile/presets.data.ts'
 import { writeBy, type Written } from './profile/write.ts'
 import { prove as proveBy, type Proof } from './proof/prove.ts'
+import { rss } from './rss/index.ts'
 import { text } from './text/index.ts'
 
 export { WireError } from './error.ts'
@@ -32,6 +34,8 @@ export const formats = {
   nitf,
   ninjs,
   'iptc-7901': iptc7901,
+  rss,
+  atom,
   html,
   docx,
   text,

@@ -17,7 +17,7 @@ function refusal(input: Uint8Array): string {
 describe('detect', () => {
   it.each([
     ['nitf', '<?xml version="1.0"?><nitf><body/></nitf>'], ['newsml-g2', '<newsItem xmlns="http://iptc.org/std/nar/2006-10-01/" guid="x"/>'],
-    ['ninjs', '{"uri":"urn:x","type":"text","headline":"Harbour"}'], ['html', '<!DOCTYPE html><title>x</title>'], ['html', '<p>One</p><p>Two <b>three</b></p>'],
+    ['ninjs', '{"uri":"urn:x","type":"text","headline":"Harbour"}'], ['rss', '<rss version="2.0"><channel/></rss>'], ['atom', '<feed xmlns="http://www.w3.org/2005/Atom"></feed>'], ['html', '<!DOCTYPE html><title>x</title>'], ['html', '<p>One</p><p>Two <b>three</b></p>'],
     ['text', 'Harbour reopens after storm\n\nThe harbour reopened.'], ['text', '[Picture: Boats]\n\nHarbour'], ['text', '1. Harbour\n2. Storm'],
   ] as const)('takes %s by its content', (format, words) => {
     expect(detect(bytes(words))?.format).toBe(format)
@@ -27,7 +27,7 @@ describe('detect', () => {
   it.each([
     ['', 'is empty'], ['null', 'is JSON, but not ninjs'], ['42', 'is JSON, but not ninjs'], ['[]', 'is JSON, but not ninjs'], ['{\'uri\':1}', 'is JSON, but not ninjs'], ['/* x */{"uri":1', 'is JSON, but not ninjs'],
     ['<?xml version="1.0"?>', 'is XML without any element: it may be cut off'], ['<?xml version="1.0"?><NewsML/>', 'is XML of a kind that Dateline doesn’t read yet (<NewsML>)'],
-    ['<rss version="2.0"><channel/></rss>', 'is XML of a kind that Dateline doesn’t read yet (<rss>)'], ['\u0016\u0016\u0001a0042\u001fxdlus\r\n', 'is an ANPA 1312 message, which Dateline doesn’t read yet'],
+    ['<opml version="2.0"><body/></opml>', 'is XML of a kind that Dateline doesn’t read yet (<opml>)'], ['\u0016\u0016\u0001a0042\u001fxdlus\r\n', 'is an ANPA 1312 message, which Dateline doesn’t read yet'],
   ])('refuses %j in words', (words, why) => {
     expect(refusal(bytes(words))).toBe(`“storm.dat” ${why}.`)
   })

@@ -1,12 +1,10 @@
-import { formatDateline, type Photo, type Story } from '../../newsroom/index.ts'
-import { attachedPictures, isoNow } from '../carried.ts'
+import type { Story } from '../../newsroom/index.ts'
+import { isoNow } from '../carried.ts'
 import { printedDateline } from '../dateline.ts'
 import type { Issue } from '../format.ts'
-import { marked } from '../markup/marked.ts'
-import { writeBlocks, type Dialect } from '../markup/write.ts'
+import { attachedFigures, besideThePage, webBody } from '../web/write.ts'
 import { legal } from '../xml/characters.ts'
 import { element, mixed, textual, type Built } from '../xml/write.ts'
-import { safeLink, safeSource } from '../web/addresses.ts'
 import { imageObject, lean } from './picture-data.ts'
 import type { Node } from './json-ld.ts'
 import { style } from './style.data.ts'
@@ -19,7 +17,7 @@ export function pageOf(story: Story, issue: Issue): Built {
       mixed('title', {}, story.headline || story.slug || 'Untitled'), element('meta', { name: 'generator', content: 'Dateline' }),
       mixed('style', {}, { raw: style }), mixed('script', { type: 'application/ld+json' }, { raw: embedded(newsArticle(story, issue)) })),
     element('body', {},
-      element('article', { 'data-item': story.guid }, headOf(story, issue), blocksOf(story), attachedOf(story))))
+      element('article', { 'data-item': story.guid }, headOf(story, issue), webBody(story, besideThePage), attachedFigures(story, besideThePage))))
 }
 
 function headOf(story: Story, issue: Issue): Built {
@@ -27,40 +25,6 @@ function headOf(story: Story, issue: Issue): Built {
   return element('header', {},
     mixed('h1', {}, story.headline || 'Untitled'), textual('p', story.byline, { class: 'byline' }),
     mixed('p', { class: 'published' }, mixed('time', { datetime: at }, at.slice(0, 16).replace('T', ' '))))
-}
-
-function blocksOf(story: Story): readonly Built[] {
-  const dateline = story.dateline ? formatDateline({ ...story.dateline, text: printedDateline(story.dateline) }) : ''
-  const printed = dateline ? mixed('span', { class: 'dateline' }, `${dateline} `) : undefined
-  const first = story.body.findIndex(({ type, runs }) => type === 'paragraph' && runs.some(({ text }) => text.trim() !== ''))
-  const before = writeBlocks(story.body.slice(0, Math.max(0, first)), dialect(story.pictures))
-  const [lead, ...rest] = writeBlocks(story.body.slice(Math.max(0, first)), dialect(story.pictures))
-  const opening: readonly Built[] = !printed || !lead ? [lead].filter(each => each !== undefined) : first >= 0 ? [{ ...lead, children: [printed, ...lead.children] }] : [mixed('p', {}, printed), lead]
-  return [...before, ...(printed && !lead ? [mixed('p', {}, printed)] : opening), ...rest]
-}
-
-const attachedOf = (story: Story): Built | undefined => {
-  const pictures = attachedPictures(story)
-  return pictures.length > 0 ? element('section', { class: 'attached' }, pictures.map(figure)) : undefined
-}
-
-const dialect = (pictures: readonly Photo[]): Dialect => ({
-  marked,
-  subhead: (level, attributes, content) => mixed(`h${Math.min(Math.max(Math.trunc(level), 2), 6)}`, level < 2 ? { ...attributes, class: 'level-1' } : attributes, content),
-  quote: (attributes, content, attribution) => element('blockquote', {}, mixed('p', attributes, content), textual('footer', attribution)),
-  picture: guid => {
-    const photo = pictures.find(each => each.guid === guid)
-    return photo ? figure(photo) : null
-  },
-  embed: url => element('figure', { class: 'embed' }, mixed('a', { href: safeLink(url) }, url)),
-})
-
-/** Without a file there is a caption, and no picture that would be broken. */
-function figure(photo: Photo): Built {
-  const source = safeSource(photo.renditions[0]?.href ?? photo.file?.name)
-  return element('figure', { 'data-item': photo.guid },
-    source ? element('img', { src: source, alt: photo.altText ?? photo.caption, width: photo.renditions[0]?.width, height: photo.renditions[0]?.height }) : undefined,
-    mixed('figcaption', {}, photo.caption, photo.credit ? [' ', mixed('span', { class: 'credit' }, `(${photo.credit})`)] : []))
 }
 
 /** schema.org NewsArticle. What only the house may know (urgency, embargo, notes) has no place in a public page. */

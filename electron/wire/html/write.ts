@@ -4,7 +4,7 @@ import { fileNames } from '../naming.ts'
 import { readBackLosses } from '../read-back.ts'
 import { pageOf } from './page.ts'
 import { readPage } from './read.ts'
-import { pageBytes } from './serialise.ts'
+import { pageBytes } from '../web/serialise.ts'
 
 const reasons = {
   format: 'html', field: 'A public page has no place for it.', marks: 'The page can’t carry this marking; the words are kept.',
