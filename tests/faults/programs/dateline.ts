@@ -1,0 +1,2 @@
+// The command line, to be killed.
+import '../../../electron/cli/index.ts'
