@@ -46,7 +46,7 @@ describe.skipIf(!hasShared)('agencies’ NITF of every version', () => {
 
   it('tells what the schema finds wrong with an agency’s own file, by line', () => {
     const { schema, findings } = nitf.validate(sample('nitf', 'aap.xml'), sharedSchemas)
-    expect({ schema, lines: findings.map(({ where }) => (where.kind === 'line' ? where.line : 0)) }).toEqual({ schema: 'nitf-3-6.xsd', lines: [33, 33, 34] })
+    expect({ schema, lines: findings.filter(({ severity }) => severity === 'error').map(({ where }) => (where.kind === 'line' ? where.line : 0)) }).toEqual({ schema: 'nitf-3-6.xsd', lines: [33, 33, 34] })
   })
 })
 

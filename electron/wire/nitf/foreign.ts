@@ -1,6 +1,6 @@
 import type { Foreign } from '../../newsroom/index.ts'
 import { standalone } from '../xml/foreign.ts'
-import { attribute, elements, isElement, named, type XmlElement } from '../xml/tree.ts'
+import { elements, isElement, named, type XmlElement } from '../xml/tree.ts'
 import { WireError } from '../error.ts'
 import { readXml } from '../xml/read.ts'
 import type { Content } from '../xml/write.ts'
@@ -39,7 +39,7 @@ export function isSafe(element: XmlElement): boolean {
   return rule !== undefined && (element.uri === '' || element.uri === NITF)
     && element.attributes.every(({ prefix, name, value }) => prefix === '' && Object.hasOwn(rule.attributes, name) && rule.attributes[name]?.test(value) === true)
     && element.children.every(child => (isElement(child) ? rule.children?.includes(child.name) === true && isSafe(child) : rule.text === true || child.trim() === ''))
-    && (element.name !== 'meta' || attribute(element, 'content') !== undefined) && (element.name !== 'note' || element.children.some(isElement))
+    && (element.name !== 'meta' || element.attributes.some(({ name }) => name === 'content')) && (element.name !== 'note' || element.children.some(isElement))
 }
 
 type Given = Readonly<{

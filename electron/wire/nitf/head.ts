@@ -19,7 +19,7 @@ export function readHead(root: XmlElement, guid: string, reading: Reading): Part
   const keywords = keywordsOf(head)
   const { slug, ...headlines } = headlinesOf(head, bodyHead, keywords, reading)
   const genres = readGenres(head)
-  tellFirsts(docdata, bodyHead, reading)
+  tellFirsts(head, bodyHead, reading)
   const otherIds = otherIdsOf(root, guid)
   return known({
     version: positive(attribute(duKey, 'version')), slug: attribute(duKey, 'key') ?? slug, ...headlines, summary: summaryOf(bodyHead, reading),
@@ -91,8 +91,9 @@ function otherIdsOf(root: XmlElement, guid: string): readonly OtherId[] {
 }
 
 /** Of what may stand more than once, a story tells the first. */
-function tellFirsts(docdata: XmlElement | undefined, bodyHead: XmlElement | undefined, reading: Reading): void {
-  tell(reading, at(docdata, 'doc-id'), 'id-string')
+function tellFirsts(head: XmlElement | undefined, bodyHead: XmlElement | undefined, reading: Reading): void {
+  tell(reading, at(head, 'docdata', 'doc-id'), 'id-string')
+  if (/^(?:news|advisory)$/i.test(attribute(at(head, 'tobject'), 'tobject.type') ?? '')) tell(reading, at(head, 'tobject'), 'tobject.type')
   for (const name of ['hedline', 'dateline']) {
     const [first] = named(bodyHead, name)
     if (first) reading.told.add(first)
