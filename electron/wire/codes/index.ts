@@ -1,2 +1,2 @@
 export { anpaCategory, category3Of, category7901Of, genreOf, topicOfAnpa, topicOfCategory3, topicOfCategory7901 } from './categories.ts'
-export { domainSubjects, levelOne, SUBJECT_CODE, subjectCodes, TOPIC, type SubjectCode } from './subjects.ts'
+export { domainSubjects, levelOne, SUBJECT_CODE, subjectCodes, successorOf, TOPIC, type SubjectCode } from './subjects.ts'

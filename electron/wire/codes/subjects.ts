@@ -73,6 +73,9 @@ function codeForTopic(topic: string): string | undefined {
   return codeOf.get(active) ?? nearestCode.get(active)
 }
 
+/** The topic that took the place of a retired one; undefined for any other. */
+export const successorOf = (topic: string): string | undefined => living.get(topic)
+
 /** The two digits of the first level, `15` for sport and all below it; undefined for subjects of other schemes. */
 export function levelOne({ scheme, code }: Subject): string | undefined {
   if (scheme === SUBJECT_CODE) return /^\d{8}$/.test(code) ? code.slice(0, 2) : undefined

@@ -56,6 +56,11 @@ export class Aliases {
     return iptcSchemes.has(alias) ? { scheme: '', code: `${uri}${code}` } : { scheme: alias, code }
   }
 
+  /** By the item itself or, where it `hasIptc`, by the IPTC's catalog. */
+  isDeclared(alias: string, hasIptc: boolean): boolean {
+    return this.#declared.has(alias) || (hasIptc && iptcSchemes.has(alias))
+  }
+
   /** The concept that an element names by its QCode or, failing that, by its address. */
   of(element: XmlElement | undefined, attributeName = 'qcode', uriName = 'uri'): Concept | undefined {
     const uri = attribute(element, uriName)

@@ -1,6 +1,6 @@
 import type { PubStatus } from '../../newsroom/index.ts'
 import { isoNow } from '../carried.ts'
-import { toSecond } from '../dates.ts'
+import { latestOf, toSecond } from '../dates.ts'
 import type { Issue } from '../format.ts'
 import { chosen } from '../option.ts'
 import { element, mixed, textual, type Built, type Content } from '../xml/write.ts'
@@ -59,13 +59,17 @@ const itemMeta = (item: Common, parts: Parts, issue: Issue): Built => element('i
   element('itemClass', { qcode: parts.itemClass }),
   element('provider', issue.provider.uri ? { uri: issue.provider.uri } : { literal: issue.provider.name }, textual('name', issue.provider.name)),
   mixed('versionCreated', {}, isoNow(item, issue)),
-  item.created ? mixed('firstCreated', {}, toSecond(item.created)) : undefined,
+  item.created && !isBornLate(item, issue) ? mixed('firstCreated', {}, toSecond(item.created)) : undefined,
   parts.embargo === undefined ? undefined : mixed('embargoed', {}, toSecond(parts.embargo)),
   element('pubStatus', { qcode: `stat:${parts.status ?? item.status}` }),
   textual('title', parts.title), block('edNote', parts.edNote),
   parts.signal ? element('signal', { qcode: parts.signal }) : undefined,
   parts.expires ? mixed('expires', {}, toSecond(parts.expires)) : undefined,
   parts.links, (parts.extensions ?? []).filter(each => each !== undefined))
+
+/** Was the item made after this version of it, as its dates say? Then only the date of the version can be told. */
+export const isBornLate = (item: Readonly<{ created?: string; modified?: string }>, issue: Issue): boolean =>
+  item.created !== undefined && latestOf(toSecond(item.created)) > latestOf(isoNow(item, issue))
 
 /** A text of several lines; `br` parts them. */
 export const block = (name: string, text: string | undefined, attributes: Readonly<Record<string, string>> = {}): Built | undefined =>

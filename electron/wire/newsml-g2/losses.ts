@@ -9,7 +9,7 @@ import { publicRights, rightsLosses } from '../rights.ts'
 import { characterLosses, legal } from '../xml/characters.ts'
 import { squeezed } from '../xml/tree.ts'
 import { bodyLosses } from './body.ts'
-import { isPower } from './envelope.ts'
+import { isBornLate, isPower } from './envelope.ts'
 import { killLosses, isKilled } from './kill.ts'
 import { conceptAttributes } from './subject.ts'
 import { extendedFields, extendedRights, isCode, isInstant, isTruncatedDate } from './write-photo.ts'
@@ -18,13 +18,17 @@ import { extendedFields, extendedRights, isCode, isInstant, isTruncatedDate } fr
 export function lossesOf(item: Item, issue: Issue): readonly Loss[] {
   const own = characterLosses(item.kind === 'story' ? { ...item, pictures: [] } : item)
   const foreign = foreignLosses(item.foreign, 'newsml-g2', item.foreign.filter(({ format }) => format === 'newsml-g2').length, item.guid)
-  const common = [...own, ...foreign, ...killLosses(item), ...whiteLosses(item)]
+  const common = [...own, ...foreign, ...killLosses(item), ...whiteLosses(item), ...dateLosses(item, issue)]
   switch (item.kind) {
     case 'story': return [...common, ...datelineLosses(item), ...storyLosses(item, issue), ...(isKilled(item) ? [] : bodyLosses(item, issue))]
     case 'photo': return [...common, ...photoLosses(item, issue)]
     case 'package': return common
   }
 }
+
+const dateLosses = (item: Item, issue: Issue): readonly Loss[] => (item.kind === 'photo' || !isBornLate(item, issue) ? [] : [{
+  item: item.guid, path: 'created', reason: 'It lies behind the date of this version, which a receiver would refuse.',
+}])
 
 function storyLosses(story: Story, issue: Issue): readonly Loss[] {
   const loss = (path: string, reason: string): Loss => ({ item: story.guid, path, reason })

@@ -10,20 +10,21 @@ type Compiled = Readonly<{ bytes: readonly Uint8Array[]; validator: XsdValidator
 // An enum of flags: joined by `|`, they are one of it too.
 const SAFE = (ParseOption.XML_PARSE_NONET | ParseOption.XML_PARSE_NO_XXE) as ParseOption
 const MOST = 100
+const encoder = new TextEncoder()
 
 /** Schemas take 0.2 s to compile, so each is compiled once and kept while its files stay the same. */
 const compiled = new Map<string, Compiled>()
 
 /**
  * What the official schema says of a document; null where one of its files isn't on this machine. Lines are those of `xml`.
- * Nothing is read from disk or network: the parts are handed to libxml2 in memory.
+ * A document given as bytes must be in UTF-8. Nothing is read from disk or network: the parts are handed to libxml2 in memory.
  */
-export function validateXsd(xml: string, files: XsdFiles, schemas: Schemas): readonly Finding[] | null {
+export function validateXsd(xml: string | Uint8Array, files: XsdFiles, schemas: Schemas): readonly Finding[] | null {
   const bytes = [files.main, ...files.parts].map(schemas)
   if (!bytes.every(each => each !== undefined)) return null
   const validator = validatorOf(files, bytes)
   try {
-    const document = XmlDocument.fromString(xml, { option: SAFE })
+    const document = XmlDocument.fromBuffer(typeof xml === 'string' ? encoder.encode(xml) : xml, { option: SAFE })   // libxml2-wasm takes texts character by character
     try {
       validator.validate(document)
       return []
