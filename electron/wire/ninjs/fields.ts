@@ -40,6 +40,31 @@ export const texts = (fields: Fields, key: string): readonly string[] => {
 /** @throws WireError `unreadable` with line and column, `too-large` past a limit */
 export function readJson(content: string, source: Source): unknown {
   const value = parse(content, source)
+  keepWithin(value, source)
+  return value
+}
+
+/**
+ * JSON of one document, or of one for each line. A line that is none is null.
+ *
+ * @throws WireError as `readJson` where no line is JSON
+ */
+export function readJsonLines(content: string, source: Source): unknown {
+  const lines = content.split('\n').filter(line => line.trim() !== '')
+  if (lines.length < 2 || !lines.slice(0, 2).every(line => /^\s*\{.*\}\s*$/.test(line))) return readJson(content, source)
+  const values = lines.map(line => {
+    try {
+      return parse(line, source)
+    } catch (error) {
+      if (error instanceof WireError) return null
+      throw error
+    }
+  })
+  keepWithin(values, source)
+  return values
+}
+
+function keepWithin(value: unknown, source: Source): void {
   const stack: (readonly [unknown, number])[] = [[value, 1]]
   let nodes = 0
   for (let next = stack.pop(); next; next = stack.pop()) {
@@ -53,7 +78,6 @@ export function readJson(content: string, source: Source): unknown {
     }
     for (const each of parts) stack.push([each, depth + 1])
   }
-  return value
 }
 
 function parse(content: string, source: Source): unknown {

@@ -1,7 +1,8 @@
-import type { Finding, PubStatus } from '../../newsroom/index.ts'
+import type { Finding, PubStatus, Signal } from '../../newsroom/index.ts'
 import { readDate } from '../dates.ts'
 import { positive } from '../numbers.ts'
 import { list, text, type Fields } from './fields.ts'
+import { signalWords } from './names.ts'
 
 const statuses = ['usable', 'withheld', 'canceled'] as const
 
@@ -18,17 +19,27 @@ export function readCommon(fields: Fields, findings: Finding[]) {
   }
 }
 
-/** The value of a list of variants: the one whose role is asked for, else the first. */
+/** The value of a list of variants: the one whose role is asked for, else in 1.x the property of that name (`description_summary`). */
 export function variant(fields: Fields, key: string, role: RegExp): string | undefined {
-  const all = list(fields, key).filter(each => text(each, 'value'))
-  return text(all.find(each => role.test(text(each, 'role') ?? '')) ?? new Map<string, unknown>(), 'value')
+  const told = list(fields, key).find(each => role.test(text(each, 'role') ?? '') && text(each, 'value'))
+  if (told) return text(told, 'value')
+  const prefix = `${key.replace(/ies$/, 'y').replace(/s$/, '')}_`
+  const name = [...fields.keys()].find(each => each.startsWith(prefix) && role.test(each.slice(prefix.length)))
+  return name === undefined ? undefined : text(fields, name)
 }
 
-const mainHeadline = (fields: Fields): string | undefined =>
-  variant(fields, 'headlines', /^(?:main|)$/i) ?? variant(fields, 'headlines', /./) ?? text(fields, 'headline')
+export const SUBHEADLINE = /^(?:sub|subheadline|subhead|subtitle|deck)$/i
+export const SUMMARY = /^(?:summary|abstract|teaser)$/i
+export const MAIN = /^(?:main|)$/i
 
-const sourceOf = (fields: Fields): string | undefined =>
-  list(fields, 'infosources', 'infosource').filter(each => !/^captionWriter$/.test(text(each, 'role') ?? '')).map(each => text(each, 'name', 'literal')).find(Boolean) ?? text(fields, 'source')
+const mainHeadline = (fields: Fields): string | undefined =>
+  variant(fields, 'headlines', MAIN) ?? text(fields, 'headline') ?? text(list(fields, 'headlines').find(each => !SUBHEADLINE.test(text(each, 'role') ?? '') && text(each, 'value')) ?? new Map<string, unknown>(), 'value')
+
+/** 1.x tells the role by `rel`. */
+export const sourcesOf = (fields: Fields, isWriter: boolean): readonly string[] => list(fields, 'infosources', 'infosource')
+  .filter(each => (text(each, 'role', 'rel') === 'captionWriter') === isWriter).flatMap(each => text(each, 'name', 'literal', 'code') ?? [])
+
+const sourceOf = (fields: Fields): string | undefined => sourcesOf(fields, false)[0] ?? text(fields, 'source')
 
 function urgencyOf(fields: Fields): number | undefined {
   const urgency = positive(text(fields, 'urgency'))
@@ -53,3 +64,12 @@ function embargoOf(fields: Fields, findings: Finding[]): Readonly<{ until?: stri
   findings.push({ rule: 'embargo/no-end', severity: 'error', message: 'The item is embargoed and its time can’t be read, so it is held; ask the sender before anything is published.', where: { kind: 'field', field: 'embargo' } })
   return { isHeld: true }
 }
+
+/** No version has a property for the signal: a word of the wire alone in the first line of the note to editors says it, as we write it. */
+export function readSignal(note: string | undefined): Readonly<{ signal?: Signal; edNote: string | undefined }> {
+  const [first = '', ...rest] = (note ?? '').split('\n')
+  const signal = signalNames.find(each => signalWords[each] === first.trim())
+  return signal ? { signal, edNote: rest.join('\n') || undefined } : { edNote: note }
+}
+
+const signalNames = ['correction', 'update', 'kill', 'advisory', 'test'] as const

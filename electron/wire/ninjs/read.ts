@@ -1,37 +1,43 @@
 import { readDateline, unmarked, type Block, type Finding, type Item, type NewsPackage, type PackageEntry, type Photo, type Story } from '../../newsroom/index.ts'
 import { blankStory, guidFrom, known } from '../blank.ts'
 import { takeDateline } from '../dateline.ts'
-import { heedEmbargoWords } from '../embargo-words.ts'
+import { readDate } from '../dates.ts'
+import { heedWords } from '../heed.ts'
 import { decode } from '../decode.ts'
 import { WireError } from '../error.ts'
 import type { ReadResult, Source } from '../format.ts'
 import { readBlocks } from '../markup/blocks.ts'
 import { albumOf } from '../markup/figure.ts'
 import { readHtml } from '../markup/html.ts'
-import { readKeywords, readSubjects } from './concepts.ts'
-import { fieldsOf, isObject, list, readJson, text, type Fields } from './fields.ts'
-import { foreignParts } from './foreign.ts'
+import { objectsOf } from './ap.ts'
+import { readGenres, readIds, readKeywords, readSubjects } from './concepts.ts'
+import { list, readJsonLines, text, type Fields } from './fields.ts'
+import { foreignParts, isMedia, MEDIA } from './foreign.ts'
 import { guidOf } from './names.ts'
 import { oddValues, repeatedKeys } from './odd.ts'
-import { readCommon, variant } from './read-common.ts'
+import { readCommon, readSignal, SUBHEADLINE, SUMMARY, variant } from './read-common.ts'
 import { readPhotoObject } from './read-photo.ts'
 
 /** Packages inside packages are read to this depth (ninjs 3.1, associations: no limit is set). */
 const DEEPEST = 3
-const NEWS = ['headline', 'headlines', 'bodies', 'body_text', 'body_html', 'body_xhtml', 'versioncreated', 'pubstatus', 'associations', 'renditions', 'slugline', 'description_text', 'descriptions']
+const BODIES = ['bodies', 'body_text', 'body_html', 'body_xhtml']
+const NEWS = ['headline', 'headlines', ...BODIES, 'versioncreated', 'pubstatus', 'associations', 'renditions', 'slugline', 'description_text', 'descriptions']
 
 /**
- * ninjs of 1.x, 2.x and 3.x, one object or a list of them. Pictures of a story come with the story; items of a package stand
- * beside it.
+ * ninjs of 1.x, 2.x and 3.x: one object, a list of them, one a line, or the answer of an API. Pictures of a story come with the
+ * story; items of a package stand beside it.
  *
  * @throws WireError where it is no JSON, or no ninjs
  */
 export function readNinjs(bytes: Uint8Array, source: Source): ReadResult {
   const { text: content, findings: decoded } = decode(bytes, source)
-  const value = readJson(content, source)
-  const objects = (Array.isArray(value) ? value : [value]).filter(isObject).map(fieldsOf).filter(isNews)
+  const all = objectsOf(readJsonLines(content, source))
+  const objects = all.filter(each => each !== null).filter(isNews)
   if (objects.length === 0) throw new WireError('unsupported', source, 'is JSON, but not ninjs: it holds no news item', 'Ask the sender for ninjs.')
   const findings: Finding[] = [...decoded, ...repeatedKeys(content), ...objects.flatMap(oddValues)]
+  all.forEach((each, index) => {
+    if (each === null || !isNews(each)) findings.push({ rule: 'ninjs/no-news', severity: 'warning', message: `Part ${index + 1} of the document is no news item; the others were read.`, where: { kind: 'item' } })
+  })
   const items = objects.flatMap((fields, index) => itemsOf(fields, { source, index, depth: 0, path: '' }, findings))
   return { items, findings }
 }
@@ -43,9 +49,9 @@ type Place = Readonly<{ source: Source; index: number; depth: number; path: stri
 function itemsOf(fields: Fields, place: Place, findings: Finding[]): readonly Item[] {
   const guid = idOf(fields, place, findings)
   const type = text(fields, 'type')
-  if (type === 'picture' || type === 'graphic') return [noted(readPhotoObject(fields, guid, findings), findings)]
+  if (MEDIA.some(each => each === type)) return [noted(readPhotoObject(fields, guid, findings), findings)]
   if (type === 'composite') return packageOf(fields, guid, place, findings)
-  if (type === undefined || type === 'text') return [noted(storyOf(fields, guid, place, findings), findings)]
+  if (type === undefined || type === 'text' || (type === 'component' && BODIES.some(key => fields.has(key)))) return [noted(storyOf(fields, guid, place, findings), findings)]
   findings.push({ rule: 'ninjs/not-read', severity: 'warning', message: `“${guid.slice(0, 100)}” is of type ${type.slice(0, 40)}, which Dateline doesn’t read yet.`, where: { kind: 'item', item: guid } })
   return []
 }
@@ -62,12 +68,16 @@ function storyOf(fields: Fields, guid: string, place: Place, findings: Finding[]
   const inside = bodyOf(fields, guid, pictures)
   const located = text(fields, 'located')
   const { dateline, body, findings: moved } = takeDateline(located ? { ...readDateline(located), text: located } : null, inside.body)
-  const { story, findings: heeded } = heedEmbargoWords({
+  const { edNote, copyright, ...common } = readCommon(fields, findings)
+  const holder = text(fields, 'copyrightholder')
+  const { story, findings: heeded } = heedWords({
     ...blankStory(guid), ...known({
-      ...readCommon(fields, findings), slug: text(fields, 'slugline'), subjects: readSubjects(fields), keywords: readKeywords(fields),
-      places: list(fields, 'places', 'place').flatMap(each => text(each, 'name', 'literal') ?? []),
+      ...common, ...readSignal(edNote), copyright: copyright ?? holder, slug: text(fields, 'slugline'), subjects: readSubjects(fields), keywords: readKeywords(fields),
+      genres: readGenres(fields), subheadline: variant(fields, 'headlines', SUBHEADLINE), summary: variant(fields, 'descriptions', SUMMARY) ?? text(fields, 'description_text'),
+      expires: readDate(text(fields, 'expires'), 'expires', findings), ...readIds(fields),
+      places: list(fields, 'places', 'place').flatMap(each => text(each, 'name', 'literal', 'code') ?? []),
     }),
-    dateline, body, pictures: [...pictures, ...inside.described], foreign: foreignParts(fields, false),
+    dateline, body, pictures: [...pictures, ...inside.described], foreign: foreignParts(fields, 'story'),
   })
   findings.push(...inside.findings, ...moved, ...heeded)
   return story
@@ -93,11 +103,10 @@ const picturesOf = (fields: Fields, guid: string, place: Place, findings: Findin
   list(fields, 'associations').flatMap((association, index) => pictureOf(association, { ...place, path: `${place.path}#${index + 1}` }, findings, guid) ?? [])
 
 function pictureOf(association: Fields, place: Place, findings: Finding[], story: string): Photo | null {
-  const type = text(association, 'type')
-  if (type === 'picture' || type === 'graphic' || (type === undefined && association.has('renditions'))) {
+  if (isMedia(association)) {
     return noted(readPhotoObject(association, idOf(association, place, findings), findings), findings)
   }
-  findings.push({ rule: 'ninjs/not-read', severity: 'note', message: `The story names another item, “${(text(association, 'uri', 'guid') ?? text(association, 'name') ?? '').slice(0, 100)}”, which is no picture.`, where: { kind: 'item', item: story } })
+  findings.push({ rule: 'ninjs/not-read', severity: 'note', message: `The story names another item, “${(text(association, 'uri', 'guid') ?? text(association, 'name') ?? '').slice(0, 100)}”, which is no picture; it is kept as a part that no field tells.`, where: { kind: 'item', item: story } })
   return null
 }
 
@@ -106,7 +115,7 @@ function packageOf(fields: Fields, guid: string, place: Place, findings: Finding
   const inside = list(fields, 'associations').map((association, index) => entryOf(association, { ...place, depth: place.depth + 1, path: `${place.path}#${index + 1}` }, findings))
   const pack: NewsPackage = {
     kind: 'package', guid, version: 1, status: 'usable', title: text(fields, 'title') ?? headline ?? '', slug: text(fields, 'slugline') ?? '',
-    entries: inside.map(({ entry }) => entry), foreign: foreignParts(fields, false), ...known({ version, status, created, modified, note: edNote }),
+    entries: inside.map(({ entry }) => entry), foreign: foreignParts(fields, 'package'), ...known({ version, status, created, modified, note: edNote }),
   }
   return [noted(pack, findings), ...inside.flatMap(({ items }) => items)]
 }
@@ -119,7 +128,7 @@ function entryOf(association: Fields, place: Place, findings: Finding[]): Readon
   const title = text(association, 'title') ?? (first?.kind === 'package' ? first.title : first?.headline)
   return {
     items,
-    entry: { kind: ['picture', 'graphic'].includes(text(association, 'type') ?? '') ? 'photo' : 'story', guid: first?.guid ?? idOf(association, place, findings), ...(title && { title }) },
+    entry: { kind: isMedia(association) ? 'photo' : 'story', guid: first?.guid ?? idOf(association, place, findings), ...(title && { title }) },
   }
 }
 

@@ -5,34 +5,46 @@ import { hasZone, toSecond } from '../dates.ts'
 import type { Issue } from '../format.ts'
 import { xhtmlBlocks } from '../markup/xhtml.ts'
 import { serialise } from '../xml/write.ts'
+import { writtenTake } from './concepts.ts'
 import { safeParts } from './foreign.ts'
-import { placeFields, SCHEMA, SOURCE_TYPE, uriOf, uriOfScheme, VERSION } from './names.ts'
+import { ownRoles, placeFields, signalWords, SOURCE_TYPE, uriOf, uriOfScheme } from './names.ts'
 
 export type Json = string | number | boolean | null | readonly Json[] | { readonly [key: string]: Json | undefined }
 export type Ninjs = { readonly [key: string]: Json | undefined }
 
-export const standard: Ninjs = { name: 'ninjs', version: VERSION, schema: SCHEMA }
+/** How an item leaves; objects are spelled as in 3.1, and `spelled` makes them those of an older version. */
+export type Manner = Readonly<{ issue: Issue; signalsInNote: boolean }>
 
 /** A story as a ninjs object of type text, with its pictures as associations (ninjs 3.1). */
-export function storyObject(story: Story, issue: Issue): Ninjs {
+export function storyObject(story: Story, manner: Manner): Ninjs {
   const attached = new Set(attachedPictures(story))
   return {
-    ...common(story, 'text', issue), embargoedUntil: story.embargo && instantOf(story.embargo), copyrightNotice: story.copyright, usageTerms: story.usageTerms, edNote: story.edNote,
-    headlines: headlines(story.headline), by: story.byline, slugline: story.slug, located: printedDateline(story.dateline),
-    subjects: [...story.subjects.map(subject), ...keywords(story.keywords)], places: story.places.map(name => ({ name })),
-    infoSources: story.source ? [{ name: story.source }] : undefined, bodies: bodies(story), ...safeParts(story.foreign),
-    associations: story.pictures.map((photo, index) => ({ name: `picture-${index + 1}`, rel: attached.has(photo) ? 'attached' : 'placed', ...photoObject(photo, issue) })),
+    ...common(story, 'text', manner.issue), embargoedUntil: story.embargo && instantOf(story.embargo), expires: story.expires !== undefined && isInstant(story.expires) ? toSecond(story.expires) : undefined,
+    copyrightNotice: story.copyright, usageTerms: story.usageTerms, edNote: noteOf(story, manner),
+    headlines: texts([['main', story.headline], ['sub', story.subheadline]]), descriptions: texts([['summary', story.summary]]),
+    by: story.byline, slugline: story.slug, located: printedDateline(story.dateline),
+    subjects: [...story.subjects.map(subject), ...keywords(story.keywords)], genres: (story.genres ?? []).map(subject), places: story.places.map(name => ({ name })),
+    infoSources: story.source ? [{ name: story.source }] : undefined, altIds: idsOf(story), bodies: bodies(story), ...safeParts(story.foreign),
+    associations: story.pictures.map((photo, index) => ({ name: `picture-${index + 1}`, rel: attached.has(photo) ? 'attached' : 'placed', ...photoObject(photo, manner) })),
   }
 }
 
-/** A picture as a ninjs object of type picture. */
-export const photoObject = (photo: Photo, issue: Issue): Ninjs => ({
-  ...common(photo, 'picture', issue),
+const noteOf = ({ signal, edNote }: Story, { signalsInNote }: Manner): string | undefined =>
+  (signal && signalsInNote ? [signalWords[signal], edNote].filter(Boolean).join('\n') : edNote)
+
+const idsOf = ({ otherIds = [], take, refersTo }: Story): readonly Ninjs[] => [
+  ...otherIds.map(({ kind, value }) => ({ role: kind, value })),
+  ...(take ? [{ role: ownRoles.take, value: writtenTake(take) }] : []), ...(refersTo ? [{ role: ownRoles.refersTo, value: refersTo }] : []),
+]
+
+/** A picture as a ninjs object of type picture; graphics, videos and sounds by their own type. */
+export const photoObject = (photo: Photo, { issue }: Manner): Ninjs => ({
+  ...common(photo, photo.nature ?? 'picture', issue),
   contentCreated: photo.taken !== undefined && isInstant(photo.taken) ? toSecond(photo.taken) : undefined,
+  embargoedUntil: photo.rights?.embargo && instantOf(photo.rights.embargo),
   copyrightHolder: photo.rights?.holder, copyrightNotice: photo.copyright, usageTerms: photo.usageTerms, edNote: photo.instructions,
-  headlines: headlines(photo.headline ?? ''), title: photo.title, by: photo.byline,
-  descriptions: [['caption', photo.caption], ['creditline', photo.credit], ['altText', photo.altText], ['extendedDescription', photo.extendedDescription]]
-    .flatMap(([role, value]) => (value ? [{ role, contentType: 'text/plain', value }] : [])),
+  headlines: texts([['main', photo.headline]]), title: photo.title, by: photo.byline,
+  descriptions: texts([['caption', photo.caption], ['creditline', photo.credit], ['altText', photo.altText], ['extendedDescription', photo.extendedDescription]]),
   subjects: keywords(photo.keywords),
   people: photo.people.map(({ name, position }) => ({ name, rel: position === undefined ? undefined : `position:${position}` })),
   places: [
@@ -43,21 +55,21 @@ export const photoObject = (photo: Photo, issue: Issue): Ninjs => ({
   infoSources: [...(photo.source ? [{ name: photo.source }] : []), ...(photo.captionWriter ? [{ name: photo.captionWriter, role: 'captionWriter' }] : [])],
   rightsInfo: photo.webStatement ? { linkedRights: photo.webStatement } : undefined,
   digitalSourceType: photo.rights?.originType ? { name: photo.rights.originType, uri: `${SOURCE_TYPE}${encodeURIComponent(photo.rights.originType)}` } : undefined,
-  renditions: filesOf(photo).map(rendition), ...safeParts(photo.foreign),
+  renditions: photo.renditions.map(rendition), ...safeParts(photo.foreign),
 })
 
 /** `date-time` of ninjs is an instant with its zone. */
 export const isInstant = (date: string): boolean => /T/.test(date) && hasZone(toSecond(date))
 
 /** An embargo without a zone holds until its time has come everywhere on earth. */
-export const instantOf = (date: string): string => (hasZone(toSecond(date)) ? toSecond(date) : `${toSecond(date)}-12:00`)
+const instantOf = (date: string): string => (hasZone(toSecond(date)) ? toSecond(date) : `${toSecond(date)}-12:00`)
 
-export const subject = ({ scheme, code, name }: Subject): Ninjs =>
+const subject = ({ scheme, code, name }: Subject): Ninjs =>
   (Object.hasOwn(uriOfScheme, scheme) ? { name, uri: `${uriOfScheme[scheme] ?? ''}${encodeURIComponent(code)}` } : { name, literal: `${scheme}:${code}` })
 
 const keywords = (words: readonly string[]): readonly Ninjs[] => words.map(name => ({ name, rel: 'keyword' }))
 
-const headlines = (value: string): readonly Ninjs[] | undefined => (value ? [{ role: 'main', contentType: 'text/plain', value }] : undefined)
+const texts = (all: readonly (readonly [string, string | undefined])[]): readonly Ninjs[] => all.flatMap(([role, value]) => (value ? [{ role, contentType: 'text/plain', value }] : []))
 
 export const common = (item: Story | Photo | Readonly<{ kind: 'package'; guid: string; version: number; status: string; created?: string; modified?: string }>, type: string, issue: Issue): Ninjs => ({
   uri: uriOf(item.guid), type, version: String(item.version),
@@ -71,8 +83,5 @@ function bodies(story: Story): readonly Ninjs[] {
   const value = xhtmlBlocks(story.body, story.pictures).map(each => serialise(each)).join('\n')
   return value ? [{ role: 'main', contentType: 'text/html', charCount: [...text].length, wordCount: countWords(text), value }] : []
 }
-
-const filesOf = ({ renditions, file }: Photo): readonly Rendition[] =>
-  (renditions.length > 0 || !file ? renditions : [{ href: file.name, role: 'original', mediaType: file.mediaType, width: file.width, height: file.height, bytes: file.bytes }])
 
 const rendition = ({ href, role, mediaType, width, height, bytes }: Rendition): Ninjs => ({ name: role, href, contentType: mediaType, width, height, sizeInBytes: bytes })

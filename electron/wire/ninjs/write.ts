@@ -1,45 +1,65 @@
-import type { Item, NewsPackage, Photo, Story } from '../../newsroom/index.ts'
+import type { Item, NewsPackage, Photo } from '../../newsroom/index.ts'
 import { foreignLosses } from '../carried.ts'
-import { datelineLosses } from '../dateline.ts'
-import { hasZone, toSecond } from '../dates.ts'
 import type { Issue, Loss, WireFile, WriteResult } from '../format.ts'
 import { fileNames } from '../naming.ts'
-import { rightsLosses } from '../rights.ts'
-import { characterLosses, legal } from '../xml/characters.ts'
+import { chosen, type ProfileOption } from '../option.ts'
+import { itemLosses } from '../read-back.ts'
+import { legal } from '../xml/characters.ts'
 import { leftParts } from './foreign.ts'
-import { uriOf } from './names.ts'
-import { common, isInstant, photoObject, standard, storyObject, type Json, type Ninjs } from './write-item.ts'
+import { uriOf, versions } from './names.ts'
+import { readNinjs } from './read.ts'
+import { spelled } from './spelled.ts'
+import { common, photoObject, storyObject, type Json, type Manner, type Ninjs } from './write-item.ts'
+
+export const VERSION = {
+  key: 'version', label: 'Version of ninjs', help: 'Older receivers know 1.x, where texts and pictures are properties by name.', kind: 'choice', standard: '3.1',
+  choices: [{ value: '3.1', label: '3.1' }, { value: '2.2', label: '2.2' }, { value: '1.6', label: '1.6' }],
+} as const satisfies ProfileOption
+
+export const SIGNAL = {
+  key: 'signal', label: 'Corrections, kills, advisories and tests', help: 'ninjs has no property for them.', kind: 'choice', standard: 'note',
+  choices: [{ value: 'note', label: 'as a word in the first line of the note to editors' }, { value: 'none', label: 'not at all' }],
+} as const satisfies ProfileOption
 
 /**
- * ninjs 3.1, one file for each item that stands in no other one: a package holds its items, a story its pictures, as
- * associations.
+ * ninjs of the version that the profile wants, one file for each item that stands in no other one: a package holds its items, a
+ * story its pictures, as associations.
  */
 export function writeNinjs(items: readonly Item[], issue: Issue): WriteResult {
-  const inside = new Set(items.flatMap(item => (item.kind === 'package' ? item.entries.map(({ guid }) => guid) : item.kind === 'story' ? item.pictures.map(({ guid }) => guid) : [])))
-  const top = items.filter(item => item.kind === 'package' || !inside.has(item.guid))
+  const all = items.map(asSent)
+  const version = versions.find(each => each === chosen(issue.profile, VERSION)) ?? '3.1'
+  const manner: Manner = { issue, signalsInNote: chosen(issue.profile, SIGNAL) === 'note' }
+  const inside = new Set(all.flatMap(item => (item.kind === 'package' ? item.entries.map(({ guid }) => guid) : item.kind === 'story' ? item.pictures.map(({ guid }) => guid) : [])))
+  const top = all.filter(item => item.kind === 'package' || !inside.has(item.guid))
   const names = fileNames(top, 'ninjs.json')
-  const pictures = items.flatMap(item => (item.kind === 'story' ? item.pictures : []))
-  const losing = [...new Map([...items, ...pictures].map(item => [item.guid, item])).values()]
-  return {
-    files: top.map((item): WireFile => ({ name: names(item), mediaType: 'application/json', item: item.guid, bytes: bytesOf({ ...objectOf(item, items, issue), standard }) })),
-    losses: losing.flatMap(lossesOf),
-  }
+  const files = top.map((item): WireFile => ({ name: names(item), mediaType: 'application/json', item: item.guid, bytes: bytesOf(spelled(objectOf(item, all, manner), version)) }))
+  return { files, losses: lossesOf(all, files, version) }
 }
 
-function objectOf(item: Item, all: readonly Item[], issue: Issue): Ninjs {
+/** A picture without renditions leaves by the name of its file. */
+function asSent(item: Item): Item {
+  if (item.kind === 'package') return item
+  if (item.kind === 'story') return { ...item, pictures: item.pictures.map(sentPhoto) }
+  return sentPhoto(item)
+}
+
+const sentPhoto = ({ file, ...photo }: Photo): Photo =>
+  (photo.renditions.length > 0 || !file ? photo : { ...photo, renditions: [{ href: file.name, role: 'original', mediaType: file.mediaType, width: file.width, height: file.height, bytes: file.bytes }] })
+
+function objectOf(item: Item, all: readonly Item[], manner: Manner): Ninjs {
   switch (item.kind) {
-    case 'story': return storyObject(item, issue)
-    case 'photo': return photoObject(item, issue)
-    case 'package': return packageObject(item, all, issue)
+    case 'story': return storyObject(item, manner)
+    case 'photo': return photoObject(item, manner)
+    case 'package': return packageObject(item, all, manner)
   }
 }
 
 /** An entry whose item isn't there is named by its id and title alone. */
-const packageObject = (pack: NewsPackage, all: readonly Item[], issue: Issue): Ninjs => ({
-  ...common(pack, 'composite', issue), title: pack.title, slugline: pack.slug, edNote: pack.note,
+const packageObject = (pack: NewsPackage, all: readonly Item[], manner: Manner): Ninjs => ({
+  ...common(pack, 'composite', manner.issue), title: pack.title, slugline: pack.slug, edNote: pack.note,
   associations: pack.entries.map(({ kind, guid, title }, index) => {
     const item = all.find(each => each.guid === guid && each.kind !== 'package')
-    const object = item ? objectOf(item, all, issue) : { uri: uriOf(guid), type: kind === 'story' ? 'text' : 'picture', title }
+    const object = item ? objectOf(item, all, manner) : { uri: uriOf(guid), type: kind === 'story' ? 'text' : 'picture', title }
     return { name: `item-${index + 1}`, rel: item ? 'part' : 'reference', ...object }
   }),
 })
@@ -54,31 +74,28 @@ function lean(value: Json | undefined): Json | undefined {
     const list = (value as readonly Json[]).map(lean).filter(each => each !== undefined)   // an array of JSON holds JSON
     return list.length > 0 ? list : undefined
   }
-  const parts = Object.entries(value as Ninjs).map(([key, part]) => [key, lean(part)] as const)   // no array and no null: an object of JSON
-  return Object.fromEntries(parts.filter(([, part]) => part !== undefined))
+  const parts = Object.entries(value as Ninjs).map(([key, part]) => [key, lean(part)] as const).filter(([, part]) => part !== undefined)   // no array and no null: an object of JSON
+  return parts.length > 0 ? Object.fromEntries(parts) : undefined
 }
 
-function lossesOf(item: Item): readonly Loss[] {
-  // Pictures of a story are counted as items of their own.
-  const own = [...characterLosses(item.kind === 'story' ? { ...item, pictures: [] } : item), ...foreignLosses(item.foreign, 'ninjs', leftParts(item.foreign), item.guid)]
-  switch (item.kind) {
-    case 'story': return [...own, ...datelineLosses(item), ...storyLosses(item)]
-    case 'photo': return [...own, ...rightsLosses(item, ['holder', 'originType']), ...photoLosses(item)]
-    case 'package': return own
-  }
+const reasons = {
+  format: 'ninjs', field: 'This version of ninjs has no property that would give it back.', marks: 'HTML can’t hold these marks together.',
+  shape: 'The body comes back as another kind of block.', words: 'The words of the body come back otherwise.',
+}
+const told: Readonly<Record<string, string>> = {
+  signal: 'ninjs has no property for it, and the profile wants no word in the note to editors.',
+  embargo: 'ninjs wants a time zone: the embargo is written so that it holds until its time has come everywhere.',
+  taken: 'ninjs wants an instant with its zone, and this is none.', expires: 'ninjs wants an instant with its zone, and this is none.',
+  bylineTitle: 'ninjs has no place for the photographer’s title.', 'people.title': 'ninjs has no place for the title of a person in the picture.',
+  'renditions.sha256': 'ninjs has no place for the hash of a file.', subjects: 'A reader takes an older subject code for the Media Topic that means the same.',
 }
 
-const storyLosses = ({ guid, signal, embargo }: Story): readonly Loss[] => [
-  ...(signal ? [{ item: guid, path: 'signal', reason: `ninjs has no place for the signal “${signal}”; say it in the note to editors.` }] : []),
-  ...(embargo && !hasZone(toSecond(embargo)) ? [{ item: guid, path: 'embargo', reason: 'ninjs wants a time zone: the embargo is written so that it holds until its time has come everywhere.' }] : []),
-]
-
-function photoLosses({ guid, bylineTitle, taken, people, renditions }: Photo): readonly Loss[] {
-  const losses: Loss[] = []
-  const lose = (path: string, reason: string): void => { losses.push({ item: guid, path, reason }) }
-  if (bylineTitle) lose('bylineTitle', 'ninjs has no place for the photographer’s title.')
-  if (taken && !isInstant(taken)) lose('taken', `ninjs wants an instant with its zone; “${taken}” is none.`)
-  if (people.some(({ title }) => title)) lose('people.title', 'ninjs has no place for the title of a person in the picture.')
-  if (renditions.some(({ sha256 }) => sha256)) lose('renditions.sha256', 'ninjs has no place for the hash of a file.')
-  return losses
+/** Every difference that reading the files back shows. */
+function lossesOf(items: readonly Item[], files: readonly WireFile[], version: string): readonly Loss[] {
+  const read = new Map(files.flatMap(({ name, bytes }) => readNinjs(bytes, { name, sha256: '' }).items).map(item => [item.guid, item]))
+  const inStories = new Set(items.flatMap(item => (item.kind === 'story' ? item.pictures.map(({ guid }) => guid) : [])))
+  return items.filter(item => item.kind !== 'photo' || !inStories.has(item.guid)).flatMap(item => [
+    ...itemLosses(item, read.get(item.guid), { ...reasons, field: reasons.field.replace('This version of ninjs', `ninjs ${version}`) }, told),
+    ...[item, ...(item.kind === 'story' ? item.pictures : [])].flatMap(each => foreignLosses(each.foreign, 'ninjs', leftParts(each.foreign), each.guid)),
+  ])
 }
