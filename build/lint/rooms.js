@@ -11,10 +11,11 @@ export const rooms = {
   library: { path: 'electron/library', may: ['newsroom', 'documents'] },
   photos: { path: 'electron/photos', may: ['newsroom'] },
   'wire-part': { path: 'electron/wire/{xml,markup,schema,codes,office,split,charset,telegraph,profile,web,feed,proof}', may: ['newsroom', 'wire', 'wire-part'], inside: ['wire', 'wire-part'] },
-  // The one declared exception: a body of NewsML-G2 may be NITF.
+  // The one declared exception: a body of NewsML, G2 or 1.2, may be NITF.
   'newsml-g2': { path: 'electron/wire/newsml-g2', may: ['newsroom', 'wire', 'wire-part', 'format'], inside: ['wire', 'wire-part'] },
+  'newsml-1': { path: 'electron/wire/newsml-1', may: ['newsroom', 'wire', 'wire-part', 'format'], inside: ['wire', 'wire-part'] },
   format: { path: 'electron/wire/*', may: ['newsroom', 'wire', 'wire-part'], inside: ['wire', 'wire-part'] },
-  wire: { path: 'electron/wire', may: ['newsroom', 'newsml-g2', 'format', 'wire-part'], inside: ['wire-part'] },
+  wire: { path: 'electron/wire', may: ['newsroom', 'newsml-g2', 'newsml-1', 'format', 'wire-part'], inside: ['wire-part'] },
   checks: { path: 'electron/checks', may: ['newsroom'] },
   packages: { path: 'electron/packages', may: ['newsroom', 'library', 'photos', 'wire', 'checks'] },
   host: { path: 'electron/host', may: ['newsroom', 'contract', 'documents', 'library', 'photos', 'wire', 'checks', 'packages'] },
@@ -32,7 +33,7 @@ export const rooms = {
 
 // Which packages belong to which rooms.
 const RENDERER = ['ui', 'session', 'write', 'photo-desk', 'desk', 'settings', 'app']
-const PURE = ['newsroom', 'contract', 'documents', 'wire', 'wire-part', 'newsml-g2', 'format', 'checks', ...RENDERER]
+const PURE = ['newsroom', 'contract', 'documents', 'wire', 'wire-part', 'newsml-g2', 'newsml-1', 'format', 'checks', ...RENDERER]
 const everyRoomBut = kept => Object.keys(rooms).filter(room => !kept.includes(room))
 
 /** Packages that only some rooms know; `rooms` are those where the import is an error. */

@@ -1,0 +1,76 @@
+import { at, attribute, descendants, elements, named, type XmlElement } from '../xml/tree.ts'
+import { formal } from './management.ts'
+import { natureOfMedia, roles, type mediaTypes } from './names.ts'
+
+/** A ContentItem with the components around it, the outermost first. */
+export type Leaf = Readonly<{ content: XmlElement; trail: readonly XmlElement[] }>
+export type Role = 'body' | 'caption' | 'abstract' | 'headline'
+/** What an item is made of: `texts` by their role, and the components that are one picture each. */
+export type Parts = Readonly<{ texts: readonly Readonly<{ leaf: Leaf; role: Role }>[]; pictures: readonly XmlElement[] }>
+
+/** The ContentItems of a component and of all inside it, in order. */
+export function leavesOf(component: XmlElement, trail: readonly XmlElement[] = []): readonly Leaf[] {
+  const path = [...trail, component]
+  return elements(component).flatMap(child =>
+    (child.name === 'ContentItem' ? [{ content: child, trail: path }] : child.name === 'NewsComponent' ? leavesOf(child, path) : []))
+}
+
+/** What stands in a ContentItem: words, or a picture of some nature. */
+export function mediaOf(content: XmlElement): 'text' | keyof typeof mediaTypes {
+  const told = formal(at(content, 'MediaType'))?.toLowerCase() ?? ''
+  if (told === 'text') return 'text'
+  if (Object.hasOwn(natureOfMedia, told)) return natureOfMedia[told] ?? 'photo'
+  const kind = /^(image|video|audio)\//i.exec(formal(at(content, 'MimeType')) ?? formal(at(content, 'Format')) ?? '')?.[1]?.toLowerCase()
+  if (kind) return kind === 'image' ? 'photo' : natureOfMedia[kind] ?? 'photo'
+  if (named(content, 'DataContent', 'Encoding').length > 0) return 'text'
+  return /\.(?:jpe?g|png|gif|tiff?|webp)$/i.test(attribute(content, 'Href') ?? '') ? 'photo' : 'text'
+}
+
+/** The role of a leaf: of its own component, or of one around it that holds nothing else. */
+export function roleOf({ trail }: Leaf): string | undefined {
+  for (let index = trail.length - 1; index >= 0; index -= 1) {
+    const role = formal(at(trail[index], 'Role'))
+    if (role !== undefined) return role.toLowerCase()
+    if (named(trail[index - 1], 'NewsComponent').length > 1) return undefined
+  }
+  return undefined
+}
+
+/** Sorts an item's content into texts and pictures (NewsML 1.2, NewsComponent: roles are words of the provider). */
+export function partsOf(root: XmlElement): Parts {
+  const leaves = leavesOf(root)
+  const media = leaves.filter(({ content }) => mediaOf(content) !== 'text')
+  const texts = leaves.filter(({ content }) => mediaOf(content) === 'text').map(leaf => ({ leaf, role: textRole(leaf, media) }))
+  const bodies = new Set(texts.filter(({ role }) => role === 'body').map(({ leaf }) => leaf.content))
+  return { texts, pictures: media.length === 0 ? [] : picturesIn(root, bodies) }
+}
+
+/** Words without a role are the story, unless they stand beside a picture that is what the item is about. */
+function textRole(leaf: Leaf, media: readonly Leaf[]): Role {
+  const told = roleOf(leaf)
+  if (told !== undefined && Object.hasOwn(roles, told)) return roles[told] ?? 'body'
+  const own = leaf.trail.at(-1)
+  const isBeside = media.some(each => each.trail.at(-1) === own || (each.trail.at(-2) !== undefined && each.trail.at(-2) === leaf.trail.at(-2) && roleOf(each) === 'main'))
+  const inPicture = leaf.trail.length > 2 && media.some(each => leaf.trail.length > 1 && each.trail.includes(leaf.trail.at(-2) ?? leaf.content) && each.trail.length > 2)
+  return told === undefined && (isBeside || inPicture) ? 'caption' : 'body'
+}
+
+/** The components that are one picture each: with its files, its caption and its data, but without the words of a story. */
+function picturesIn(component: XmlElement, bodies: ReadonlySet<XmlElement>): readonly XmlElement[] {
+  const holdsMedia = (each: XmlElement): boolean => leavesOf(each).some(({ content }) => mediaOf(content) !== 'text')
+  const inside = named(component, 'NewsComponent').filter(holdsMedia)
+  const own = named(component, 'ContentItem').filter(content => mediaOf(content) !== 'text')
+  const hasStory = leavesOf(component).some(({ content }) => bodies.has(content))
+  if (!hasStory && !(inside.length > 1 && inside.every(isWhole))) return [component]
+  const alone: readonly XmlElement[] = own.length > 0 ? [{ ...component, children: own }] : []
+  return [...alone, ...inside.flatMap(each => picturesIn(each, bodies))]
+}
+
+/** A file among the files of one picture has no data of its own. */
+const isWhole = (component: XmlElement): boolean =>
+  attribute(component, 'EquivalentsList') === 'yes' || /^(?:photo|picture|graphic|video|audio)$/i.test(formal(at(component, 'Role')) ?? '')
+  || named(component, 'NewsLines', 'NewsComponent').length > 0
+
+/** Does the item name other items instead of holding content? */
+export const isPackage = (root: XmlElement): boolean =>
+  [root, ...descendants(root)].some(({ name, children }) => name === 'NewsComponent' && children.some(child => typeof child !== 'string' && (child.name === 'NewsItemRef' || child.name === 'NewsItem')))
