@@ -1,11 +1,14 @@
 import type { Item } from '../newsroom/index.ts'
 import { atom } from './atom/index.ts'
+import { anpa1312 } from './anpa-1312/index.ts'
 import { refuse, surest } from './detect.ts'
 import { WireError } from './error.ts'
 import type { Issue, Profile, ReadingFormat, ReadResult, Schemas, Source, WritingFormat } from './format.ts'
 import { docx } from './docx/index.ts'
 import { html } from './html/index.ts'
 import { iptc7901 } from './iptc-7901/index.ts'
+import { newsml1 } from './newsml-1/index.ts'
+import { markdown } from './markdown/index.ts'
 import { newsmlG2 } from './newsml-g2/index.ts'
 import { ninjs } from './ninjs/index.ts'
 import { nitf } from './nitf/index.ts'
@@ -19,6 +22,7 @@ import { text } from './text/index.ts'
 
 export { WireError } from './error.ts'
 export type { Issue, Loss, Profile, ReadingFormat, ReadResult, Schemas, Source, Validation, WireFile, WireFormat, WriteResult, WritingFormat } from './format.ts'
+export { textOf } from './charset/of-file.ts'
 export { limits } from './limits.ts'
 export { allows, chosen, type ProfileOption } from './option.ts'
 export { assembled, splitterFor, type Piece, type Range, type Survey } from './split/index.ts'
@@ -31,13 +35,16 @@ export type { Proof } from './proof/prove.ts'
 /** Every format by its id, in the order in which people are shown them. A format is known by standing here. */
 export const formats = {
   'newsml-g2': newsmlG2,
+  'newsml-1': newsml1,
   nitf,
   ninjs,
   'iptc-7901': iptc7901,
+  'anpa-1312': anpa1312,
   rss,
   atom,
   html,
   docx,
+  markdown,
   text,
 } as const satisfies Readonly<Record<string, ReadingFormat | WritingFormat>>
 

@@ -8,6 +8,7 @@ import { storyFiles } from '../story-files.ts'
 import { clientCategory } from '../telegraph/client-category.ts'
 import { fitStory } from '../telegraph/fit.ts'
 import { flattened, toTheMinute } from '../telegraph/flatten.ts'
+import { numbering } from '../telegraph/numbering.ts'
 import { CATEGORY, CHARSET, INDENT, NOTEBOOK, NUMBER, PRIORITIES, SERVICE, SIGN_OFF, WIDTH } from './options.ts'
 import { writePostText } from './post-text.ts'
 import { isCor, printMessage, unglued, type Printed, type Style } from './print.ts'
@@ -24,7 +25,7 @@ export function writeIptc7901(items: readonly Item[], issue: Issue): WriteResult
   const charset = chosen(issue.profile, CHARSET)
   const style = { width: chosen(issue.profile, WIDTH), indent: chosen(issue.profile, INDENT), notebook: chosen(issue.profile, NOTEBOOK), signOff: chosen(issue.profile, SIGN_OFF) }
   const fit = (text: string): ReturnType<typeof inSet> => inSet(text, charset)
-  const numberOf = numbers(items, issue)
+  const numbers = numbering(items, { kind: 'iptc-7901', service: chosen(issue.profile, SERVICE), first: chosen(issue.profile, NUMBER), most: 9999 })
   return storyFiles(items, {
     extension: '7901.txt', mediaType: `text/plain; charset=${charset}`, reasons, read: (bytes, source) => readIptc7901(bytes, { ...source, charset }),
     outside: { package: 'IPTC 7901 has no packages: the stories are written one by one.', photo: 'IPTC 7901 carries no picture, and a caption only behind its story.' },
@@ -35,7 +36,7 @@ export function writeIptc7901(items: readonly Item[], issue: Issue): WriteResult
       return { story: timed, losses: [...signs, ...shapes, ...seconds, ...cutLosses(timed, style)] }
     },
     bytesOf: story => {
-      const message = messageOf(story, { issue, printed: printMessage(story, style), number: numberOf(story.guid) })
+      const message = messageOf(story, { issue, printed: printMessage(story, style), number: numbers.of(story.guid) })
       return bytesOfText(message, charset)
     },
   })
@@ -43,26 +44,6 @@ export function writeIptc7901(items: readonly Item[], issue: Issue): WriteResult
 
 const cutLosses = (story: Story, style: Style): readonly Loss[] => printMessage(story, style).cut
   .map(({ path, word }) => ({ item: story.guid, path, reason: `A word is longer than a line of ${style.width} columns and is broken.`, proposal: word }))
-
-/** The number that the story has at this service, else the next one from the profile's first. */
-function numbers(items: readonly Item[], { profile }: Issue): (guid: string) => string {
-  const service = chosen(profile, SERVICE)
-  const own = new Map(items.flatMap((item): [string, string][] => {
-    const id = item.kind === 'story' ? item.otherIds?.find(({ kind, value }) => kind === 'iptc-7901' && value.startsWith(service) && /^\d{3,4}$/.test(value.slice(service.length)))?.value : undefined
-    return id === undefined ? [] : [[item.guid, id.slice(service.length)]]
-  }))
-  const taken = new Set(own.values())
-  let next = chosen(profile, NUMBER)
-  for (const { guid, kind } of items) {
-    if (kind !== 'story' || own.has(guid)) continue
-    while (taken.has(four(next))) next += 1
-    own.set(guid, four(next))
-    next = next % 9999 + 1
-  }
-  return guid => own.get(guid) ?? four(next)
-}
-
-const four = (number: number): string => String(number).padStart(4, '0')
 
 type Around = Readonly<{ issue: Issue; printed: Printed; number: string }>
 

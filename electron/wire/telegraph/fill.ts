@@ -1,8 +1,8 @@
 /** A word that would mean something at the beginning of a line: a bullet, a number of a list, the border of a row. */
 const GAP = / +(?!(?:[-*•|=#_]+|\d{1,3}[.)])(?: |$))/
 
-/** Columns that a text takes on a printer: accents that are characters of their own take none. */
-export const columns = (text: string): number => (/^[\u0020-\u007e]*$/.test(text) ? text.length : [...text.replace(/\p{M}/gu, '')].length)
+/** Columns that a text takes on a printer: accents that are characters of their own and codes of faces take none. */
+export const columns = (text: string): number => (/^[\u0020-\u007e]*$/.test(text) ? text.length : [...text.replace(/[\p{M}\u000e\u000f]/gu, '')].length)
 
 /** `cut` are the words that had to be broken because they were longer than a line, as they stand now. */
 export type Filled = Readonly<{ lines: readonly string[]; cut: readonly string[] }>

@@ -33,7 +33,7 @@ export function flattened(story: Story, kept: Kept): Readonly<{ story: Story; lo
       }
       case 'quote': {
         say(`${path}.type`, `In ${kept.name} a quote is a paragraph.`)
-        if (block.attribution) say(`${path}.runs`, `In ${kept.name} who said it stands at the end of the quote.`)
+        if (block.attribution) say(/\S/.test(plain(block.runs)) ? `${path}.runs` : 'body', `In ${kept.name} who said it stands at the end of the quote.`)
         return lined({ id: block.id, type: 'paragraph', runs: block.attribution ? [...block.runs, ...unmarked(` -- ${block.attribution}`)] : block.runs }, kept, say)
       }
       case 'paragraph': return lined(block, kept, say)
