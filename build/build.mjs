@@ -6,11 +6,12 @@ import { alone } from './alone.mjs'
 import { out, root, toolchain } from './paths.mjs'
 import { ensureSetup } from './setup.mjs'
 import { builtFrom, inputs, stampName } from './stamp.mjs'
+import { ensureTypes } from './types.mjs'
 
 const DEV_PORT = 5173
 
 /**
- * Builds main, host, command line, preload and renderer when their sources differ from the ones last built.
+ * Builds main, host, command line, the library dateline/wire, preload and renderer when their sources differ from the ones last built.
  * The new files take the place of the old in one rename, so a failed build leaves the last good one.
  *
  * @returns seconds taken, or undefined when nothing had changed
@@ -28,7 +29,7 @@ async function buildNow() {
     const parts = await configurations()
     const { build } = await import('vite')
     process.env['NODE_ENV'] = 'production'                               // loading the configuration said development, and that would be built in
-    await Promise.all([build(parts.node(fresh)), build(parts.preload(fresh)), build(parts.renderer(fresh))])
+    await Promise.all([build(parts.node(fresh)), build(parts.wire(fresh)), build(parts.preload(fresh)), build(parts.renderer(fresh))])
     copyNatives(join(fresh, 'native'))
     writeFileSync(join(fresh, stampName), from)
     replace(fresh)
@@ -73,5 +74,6 @@ if (process.argv[1] === import.meta.filename) {
   await ensureSetup()
   const seconds = await buildChanged()
   console.log(seconds === undefined ? 'Nothing has changed since the last build.' : `Built in ${seconds.toFixed(1)} s.`)
+  await ensureTypes()
   if (process.argv.includes('--dev')) await develop()
 }

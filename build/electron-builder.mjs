@@ -15,7 +15,7 @@ export default {
   directories: { output: 'dist', buildResources: 'build/resources' },
   artifactName: '${name}-${version}-${os}-${arch}.${ext}',
   files: [
-    'out/**', '!out/**/*.map', '!out/sample/**', '!out/sample-maker/**', 'package.json', 'LICENSE',
+    'out/**', '!out/**/*.map', '!out/sample/**', '!out/sample-maker/**', '!out/wire/**', 'package.json', 'LICENSE',
     '!node_modules/**/*.{map,md,ts,mts,cts,markdown}', '!node_modules/**/{test,tests,docs,examples,benchmark}/**',
     '!node_modules/better-sqlite3-multiple-ciphers/{src,deps,binding.gyp}',
     ...sqlite ? ['!node_modules/better-sqlite3-multiple-ciphers/prebuilds'] : [],

@@ -25,6 +25,16 @@ export const node = (out: string): InlineConfig => ({
   ssr: { noExternal: true },
 })
 
+/** The library `dateline/wire`: one file, so that nothing of the app comes along. */
+export const wire = (out: string): InlineConfig => ({
+  ...shared,
+  build: {
+    outDir: join(out, 'wire'), emptyOutDir: true, target: OLDEST_NODE, ssr: 'electron/host/wire/index.ts', minify: false, sourcemap: true, copyPublicDir: false,
+    rolldownOptions: { external: LEFT_OUT, output: { format: 'es', entryFileNames: 'index.js', codeSplitting: false } },
+  },
+  ssr: { noExternal: true },
+})
+
 /** A sandboxed preload is one CommonJS file that may require nothing but Electron. */
 export const preload = (out: string): InlineConfig => ({
   ...shared,
