@@ -3,7 +3,7 @@ import { FORMAT_TEXT_COMMAND } from 'lexical'
 import { useCommands, type Command } from '../session/index.ts'
 import { useText } from '../ui/index.ts'
 import type { OpenStory } from './open.ts'
-import { setKind } from './sheet/format.ts'
+import { setKind, setName } from './sheet/format.ts'
 import { moveBlock } from './sheet/keys.ts'
 
 /** What can be done with the open story from keys, menu and palette. Undo reaches its fields as well as its text. */
@@ -18,6 +18,9 @@ export function useStoryCommands({ editor, binding }: Pick<OpenStory, 'editor' |
     { id: 'bullets', label: text('write.bullets'), keys: 'Mod+Alt+8', run: () => { setKind(editor, 'bullet') } },
     { id: 'numbers', label: text('write.numbers'), keys: 'Mod+Alt+7', run: () => { setKind(editor, 'number') } },
     { id: 'note', label: text('write.note'), keys: 'Mod+Alt+N', run: () => { setKind(editor, 'note') } },
+    { id: 'person', label: text('write.person'), keys: 'Mod+Shift+P', run: () => { setName(editor, 'person') } },
+    { id: 'org', label: text('write.org'), keys: 'Mod+Shift+O', run: () => { setName(editor, 'org') } },
+    { id: 'place', label: text('write.place'), keys: 'Mod+Shift+L', run: () => { setName(editor, 'place') } },
     { id: 'block-up', label: text('write.moveUp'), keys: 'Alt+ArrowUp', run: () => { moveBlock(editor, 'up') } },
     { id: 'block-down', label: text('write.moveDown'), keys: 'Alt+ArrowDown', run: () => { moveBlock(editor, 'down') } },
   ], [text, editor, binding]))

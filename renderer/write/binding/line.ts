@@ -1,6 +1,7 @@
 import { $isElementNode, $isLineBreakNode, $isTextNode, type ElementNode, type LexicalNode } from 'lexical'
 import { $isLinkNode } from '@lexical/link'
 import { canonical, type Marks, type Run } from '../../../electron/newsroom/index.ts'
+import { $namesOf, kindsOf } from './names.ts'
 
 /** The bits of a Lexical format for our marks. */
 export const BITS = { b: 1, i: 2, s: 4, u: 8, sub: 32, sup: 64 } as const
@@ -8,16 +9,17 @@ export type Bit = keyof typeof BITS
 export const bits: readonly Bit[] = ['b', 'i', 's', 'u', 'sub', 'sup']
 export const KNOWN_FORMATS = bits.reduce((sum, bit) => sum | BITS[bit], 0)
 
-function marksOf(format: number, link: string | undefined): Marks {
+function marksOf(format: number, names: number, link: string | undefined): Marks {
   const marks: { -readonly [K in keyof Marks]: Marks[K] } = {}
   for (const bit of bits) if (format & BITS[bit]) marks[bit] = true
+  for (const kind of kindsOf(names)) marks[kind] = true
   return link ? { ...marks, link } : marks
 }
 
 function $runsIn(line: ElementNode, link?: string): Run[] {
   const out: Run[] = []
   for (let node = line.getFirstChild(); node; node = node.getNextSibling()) {
-    if ($isTextNode(node)) out.push({ text: node.getTextContent(), marks: marksOf(node.getFormat(), link) })
+    if ($isTextNode(node)) out.push({ text: node.getTextContent(), marks: marksOf(node.getFormat(), $namesOf(node), link) })
     else if ($isLineBreakNode(node)) out.push({ text: '\n', marks: {} })
     else if ($isLinkNode(node)) out.push(...$runsIn(node, node.getURL()))
     else if ($isElementNode(node) && node.isInline()) out.push(...$runsIn(node, link))

@@ -2,14 +2,15 @@ import { $createLineBreakNode, $createTabNode, $createTextNode, $isLineBreakNode
 import { $createLinkNode, $isLinkNode } from '@lexical/link'
 import type { Run } from '../../../electron/newsroom/index.ts'
 import { BITS, bits, KNOWN_FORMATS } from './line.ts'
+import { $namesOf, $setNames, namesIn } from './names.ts'
 
 type Piece =
-  | Readonly<{ kind: 'text'; text: string; format: number }>
+  | Readonly<{ kind: 'text'; text: string; format: number; names: number }>
   | Readonly<{ kind: 'break' | 'tab' }>
   | Readonly<{ kind: 'link'; url: string; inside: Piece[] }>
 
-function pieceOf(part: string, format: number): Piece {
-  return part === '\n' ? { kind: 'break' } : part === '\t' ? { kind: 'tab' } : { kind: 'text', text: part, format }
+function pieceOf(part: string, format: number, names: number): Piece {
+  return part === '\n' ? { kind: 'break' } : part === '\t' ? { kind: 'tab' } : { kind: 'text', text: part, format, names }
 }
 
 function piecesOf(runs: readonly Run[]): Piece[] {
@@ -25,7 +26,7 @@ function piecesOf(runs: readonly Run[]): Piece[] {
         out.push({ kind: 'link', url: marks.link, inside: into })
       }
     }
-    for (const part of text.split(/([\n\t])/)) if (part) into.push(pieceOf(part, format))
+    for (const part of text.split(/([\n\t])/)) if (part) into.push(pieceOf(part, format, namesIn(marks)))
   }
   return out
 }
@@ -36,7 +37,7 @@ function alike(node: LexicalNode, piece: Piece, exactly: boolean): boolean {
     case 'tab': return $isTabNode(node)
     case 'link': return $isLinkNode(node) && node.getURL() === piece.url && (!exactly || matches(node, piece.inside))
     case 'text': return $isTextNode(node) && !$isTabNode(node) && node.isSimpleText()
-      && (node.getFormat() & KNOWN_FORMATS) === piece.format && (!exactly || node.getTextContent() === piece.text)
+      && (node.getFormat() & KNOWN_FORMATS) === piece.format && $namesOf(node) === piece.names && (!exactly || node.getTextContent() === piece.text)
   }
 }
 
@@ -50,7 +51,11 @@ function $make(piece: Piece): LexicalNode {
     case 'break': return $createLineBreakNode()
     case 'tab': return $createTabNode()
     case 'link': return $createLinkNode(piece.url).append(...piece.inside.map($make))
-    case 'text': return $createTextNode(piece.text).setFormat(piece.format)
+    case 'text': {
+      const node = $createTextNode(piece.text).setFormat(piece.format)
+      $setNames(node, piece.names)
+      return node
+    }
   }
 }
 

@@ -3,7 +3,7 @@ import { useText } from '../../ui/index.ts'
 import { useOpenStory } from '../open.ts'
 import { FormatBar } from './FormatBar.tsx'
 import { useHighlights } from './highlights.ts'
-import { useContestedMarks } from './marks.ts'
+import { useContestedMarks, useNameMarks } from './marks.ts'
 import { usePlace } from './place.ts'
 import { usePaste } from './paste.ts'
 import { Wordless } from './Wordless.tsx'
@@ -23,6 +23,7 @@ export function Body({ scroller, language }: BodyProps) {
   usePaste()
   useHighlights(editor, binding, findings)
   useContestedMarks(editor, binding, digest.contested.map(({ id }) => id))
+  useNameMarks(editor)
   return (
     <>
       <div ref={attach} className="words" contentEditable suppressContentEditableWarning role="textbox" aria-multiline="true" aria-label={text('write.story')} lang={language} spellCheck={false} tabIndex={0} />

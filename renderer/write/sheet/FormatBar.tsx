@@ -1,16 +1,20 @@
-import { Bold, Heading2, Italic, Link, List, ListOrdered, MessageSquareQuote, StickyNote, Strikethrough, UserRound, type LucideIcon } from 'lucide-react'
+import { Bold, Building2, Heading2, Italic, Link, List, ListOrdered, MapPin, MessageSquareQuote, StickyNote, Strikethrough, UserRound, UserRoundPen, type LucideIcon } from 'lucide-react'
 import { $getSelection, $isRangeSelection, FORMAT_TEXT_COMMAND, type TextFormatType } from 'lexical'
 import { useEffect, useState } from 'react'
 import { shownKeys } from '../../session/index.ts'
 import { IconButton, useText, type TextKey } from '../../ui/index.ts'
+import type { NameKind } from '../binding/names.ts'
 import { useOpenStory } from '../open.ts'
 import { AskField } from './AskField.tsx'
-import { $attributionHere, $kindHere, $linkHere, setAttribution, setKind, setLink, type Kind } from './format.ts'
+import { $attributionHere, $kindHere, $linkHere, $nameHere, setAttribution, setKind, setLink, setName, type Kind } from './format.ts'
 
-type Here = Readonly<{ left: number; top: number; kind: Kind; marks: readonly TextFormatType[]; link: string; attribution: string }>
+type Here = Readonly<{ left: number; top: number; kind: Kind; marks: readonly TextFormatType[]; link: string; name: NameKind | undefined; attribution: string }>
 
 const MARKS: readonly (readonly [TextFormatType, TextKey, LucideIcon, string])[] = [
   ['bold', 'write.bold', Bold, 'Mod+B'], ['italic', 'write.italic', Italic, 'Mod+I'], ['strikethrough', 'write.strike', Strikethrough, 'Mod+Shift+X'],
+]
+const NAMES: readonly (readonly [NameKind, TextKey, LucideIcon, string])[] = [
+  ['person', 'write.person', UserRound, 'Mod+Shift+P'], ['org', 'write.org', Building2, 'Mod+Shift+O'], ['place', 'write.place', MapPin, 'Mod+Shift+L'],
 ]
 const KINDS: readonly (readonly [Kind, TextKey, LucideIcon, string])[] = [
   ['subhead', 'write.subhead', Heading2, 'Mod+Alt+2'], ['quote', 'write.quote', MessageSquareQuote, 'Mod+Alt+Q'], ['bullet', 'write.bullets', List, 'Mod+Alt+8'],
@@ -40,10 +44,14 @@ export function FormatBar() {
             ))}
             <IconButton icon={Link} label={text('write.link')} pressed={here.link !== ''} onClick={() => { setAsked('link') }} />
             <span className="sep" />
+            {NAMES.map(([name, label, icon, keys]) => (
+              <IconButton key={name} icon={icon} label={text(label)} keys={shownKeys(keys)} pressed={here.name === name} onClick={() => { setName(editor, name) }} />
+            ))}
+            <span className="sep" />
             {KINDS.map(([kind, name, icon, keys]) => (
               <IconButton key={kind} icon={icon} label={text(name)} keys={shownKeys(keys)} pressed={here.kind === kind} onClick={() => { setKind(editor, kind) }} />
             ))}
-            {here.kind === 'quote' && <IconButton icon={UserRound} label={text('write.attribution')} pressed={here.attribution !== ''} onClick={() => { setAsked('attribution') }} />}
+            {here.kind === 'quote' && <IconButton icon={UserRoundPen} label={text('write.attribution')} pressed={here.attribution !== ''} onClick={() => { setAsked('attribution') }} />}
           </>}
     </div>
   )
@@ -58,5 +66,5 @@ function $here(): Here | null {
   if (!$isRangeSelection(selection) || selection.isCollapsed() || !range?.rangeCount || !selection.getTextContent().trim()) return null
   const box = range.getRangeAt(0).getBoundingClientRect()
   const marks = MARKS.flatMap(([mark]) => (selection.hasFormat(mark) ? [mark] : []))
-  return { left: Math.max(8, Math.min(innerWidth - 340, box.left)), top: box.top > HEIGHT + 80 ? box.top - HEIGHT : box.bottom + 8, kind: $kindHere(), marks, link: $linkHere(), attribution: $attributionHere() }
+  return { left: Math.max(8, Math.min(innerWidth - 440, box.left)), top: box.top > HEIGHT + 80 ? box.top - HEIGHT : box.bottom + 8, kind: $kindHere(), marks, link: $linkHere(), name: $nameHere(), attribution: $attributionHere() }
 }

@@ -1,10 +1,11 @@
-import { $createParagraphNode, $getSelection, $isRangeSelection, type ElementNode, type LexicalEditor, type LexicalNode } from 'lexical'
+import { $createParagraphNode, $getSelection, $isRangeSelection, $isTabNode, $isTextNode, type ElementNode, type LexicalEditor, type LexicalNode, type RangeSelection, type TextNode } from 'lexical'
 import { $isLinkNode, $toggleLink } from '@lexical/link'
 import { $insertList, $removeList } from '@lexical/list'
 import { $createHeadingNode, $createQuoteNode, $isQuoteNode, type QuoteNode } from '@lexical/rich-text'
 import { $setBlocksType } from '@lexical/selection'
 import type { Shape } from '../../../electron/newsroom/index.ts'
 import { $leafOf, $shapeOf } from '../binding/leaf.ts'
+import { $namesOf, $setNames, kindsOf, namesIn, type NameKind } from '../binding/names.ts'
 import { $attribute, $attributionOf } from '../nodes/attribution.ts'
 import { $createNoteNode } from '../nodes/NoteNode.ts'
 
@@ -81,5 +82,29 @@ export function setAttribution(editor: LexicalEditor, name: string): void {
   editor.update(() => {
     const quote = $quoteHere()
     if (quote) $attribute(quote, name.trim())
+  })
+}
+
+const $wordsIn = (nodes: readonly LexicalNode[]): readonly TextNode[] => nodes.filter($isTextNode).filter(node => !$isTabNode(node))
+
+/** What all of the selected words are the name of. */
+export function $nameHere(): NameKind | undefined {
+  const selection = $getSelection()
+  const [first, ...rest] = $isRangeSelection(selection) ? $wordsIn(selection.getNodes()) : []
+  return first && rest.every(node => $namesOf(node) === $namesOf(first)) ? kindsOf($namesOf(first))[0] : undefined
+}
+
+/** The selected words become the name of this and of nothing else; words that all are already, no name. Without a selection, the name under the caret is taken off. */
+export function $toggleName(selection: RangeSelection, kind: NameKind): void {
+  const words = $wordsIn(selection.isCollapsed() ? [selection.anchor.getNode()] : selection.extract())
+  const names = namesIn({ [kind]: true })
+  const isOff = selection.isCollapsed() || words.every(node => $namesOf(node) === names)
+  for (const node of words) $setNames(node, isOff ? 0 : names)
+}
+
+export function setName(editor: LexicalEditor, kind: NameKind): void {
+  editor.update(() => {
+    const selection = $getSelection()
+    if ($isRangeSelection(selection)) $toggleName(selection, kind)
   })
 }

@@ -1,7 +1,9 @@
 import { useEffect } from 'react'
-import { $getNodeByKey, type LexicalEditor } from 'lexical'
+import { $getNodeByKey, $isTextNode, TextNode, type LexicalEditor } from 'lexical'
 import { $isQuoteNode, QuoteNode } from '@lexical/rich-text'
+import { useText } from '../../ui/index.ts'
 import type { Binding } from '../binding/binding.ts'
+import { $namesOf, kindsOf } from '../binding/names.ts'
 import { $attributionOf } from '../nodes/attribution.ts'
 
 /** Shows who said a quote, below it; the words stay the quote's own. */
@@ -27,4 +29,27 @@ export function useContestedMarks(editor: LexicalEditor, binding: Binding, ids: 
     for (const element of elements) element.dataset['contested'] = ''
     return () => { for (const element of elements) delete element.dataset['contested'] }
   }, [editor, binding, key])
+}
+
+/** Shows which words are a name, and of what: a dotted line for the eye, words for who points at it or listens. */
+export function useNameMarks(editor: LexicalEditor): void {
+  const text = useText()
+  useEffect(() => editor.registerMutationListener(TextNode, mutations => {
+    editor.getEditorState().read(() => {
+      for (const key of mutations.keys()) {
+        const node = $getNodeByKey(key), element = editor.getElementByKey(key)
+        if (!element || !$isTextNode(node)) continue
+        const [kind] = kindsOf($namesOf(node))
+        if (kind) {
+          element.dataset['name'] = kind
+          element.title = text(`write.${kind}`)
+          element.setAttribute('aria-description', text(`write.${kind}`))
+        } else if (element.dataset['name'] !== undefined) {
+          delete element.dataset['name']
+          element.removeAttribute('title')
+          element.removeAttribute('aria-description')
+        }
+      }
+    })
+  }, { skipInitialization: false }), [editor, text])
 }

@@ -10,6 +10,8 @@ import { $createTableCellNode, $createTableNode, $createTableRowNode, $isTableRo
 import { $insertNodeToNearestRoot } from '@lexical/utils'
 import { $isWordless, $leafRuns, $leaves, $placeOf, type LeafNode } from '../../../renderer/write/binding/leaf.ts'
 import { $attribute } from '../../../renderer/write/nodes/attribution.ts'
+import { nameKinds } from '../../../renderer/write/binding/names.ts'
+import { $toggleName } from '../../../renderer/write/sheet/format.ts'
 import { $createNoteNode } from '../../../renderer/write/nodes/NoteNode.ts'
 import { $createEmbedNode, $createPictureNode } from '../../../renderer/write/nodes/WordlessNode.ts'
 import type { Dice } from './dice.ts'
@@ -76,6 +78,7 @@ const setType: Operation = dice => {
   const make = dice.pick<() => ElementNode>([() => $createParagraphNode(), () => $createHeadingNode('h2'), () => $createHeadingNode('h3'), () => $createQuoteNode()])
   $setBlocksType($selectAt(leaf, 0, leaf, $size(leaf)), make)
 }
+const name: Operation = dice => { const leaf = $leaf(dice); if (leaf) { const [a, b] = $span(dice, leaf); $toggleName($selectAt(leaf, a, leaf, b), dice.pick(nameKinds)) } }
 const list: Operation = dice => {
   const leaf = $leaf(dice)
   if (!leaf || $isTableRowNode(leaf)) return
@@ -151,7 +154,7 @@ const typeBeside: Operation = dice => { const all = $leaves().map(({ node }) => 
 /** Edits of words, lists and tables, with weights. The regression seeds name scripts made of these, so their order stays as it is. */
 export const wordOperations: readonly Named[] = [
   ['type', 22, type], ['typeOn', 14, typeOn], ['typeOver', 7, typeOver], ['erase', 8, erase], ['eraseAcross', 5, eraseAcross], ['typeAcross', 3, typeAcross],
-  ['split', 8, split], ['join', 6, join], ['move', 6, move], ['setType', 5, setType], ['list', 4, list], ['indent', 3, indent], ['mark', 6, mark], ['markAcross', 3, markAcross],
+  ['split', 8, split], ['join', 6, join], ['move', 6, move], ['setType', 5, setType], ['list', 4, list], ['indent', 3, indent], ['mark', 6, mark], ['markAcross', 3, markAcross], ['name', 4, name],
   ['link', 3, link], ['paste', 3, paste], ['pasteLine', 2, pasteLine], ['drop', 3, drop], ['clear', 1, clear], ['table', 3, table], ['breakLine', 2, breakLine], ['rewrite', 3, rewrite],
   ['placeCaret', 3, placeCaret],
 ]

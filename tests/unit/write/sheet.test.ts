@@ -1,5 +1,5 @@
 import { createHeadlessEditor } from '@lexical/headless'
-import { $createNodeSelection, $getRoot, $getSelection, $isElementNode, $isRangeSelection, $setSelection, type LexicalEditor } from 'lexical'
+import { $createNodeSelection, $createRangeSelection, $getRoot, $getSelection, $isElementNode, $isRangeSelection, $setSelection, type LexicalEditor } from 'lexical'
 import { registerList } from '@lexical/list'
 import { registerRichText } from '@lexical/rich-text'
 import { afterEach, describe, expect, it } from 'vitest'
@@ -8,10 +8,11 @@ import { datelineText, headlineOf, newsDoc, readLines, readStory, removedOf, set
 import { plain, unmarked, type Story } from '../../../electron/newsroom/index.ts'
 import { Binding } from '../../../renderer/write/binding/binding.ts'
 import { registerBounds } from '../../../renderer/write/binding/bounds.ts'
+import { $leafRuns, $leaves, $placeOf } from '../../../renderer/write/binding/leaf.ts'
 import { sheetNodes } from '../../../renderer/write/nodes/index.ts'
 import { adopt, bodyOf, keepRemoved } from '../../../renderer/write/sheet/adopt.ts'
 import { registerDateline } from '../../../renderer/write/sheet/dateline.ts'
-import { safeAddress, setAttribution, setKind } from '../../../renderer/write/sheet/format.ts'
+import { safeAddress, setAttribution, setKind, setName } from '../../../renderer/write/sheet/format.ts'
 import { $insertBlocks } from '../../../renderer/write/sheet/insert.ts'
 import { moveBlock } from '../../../renderer/write/sheet/keys.ts'
 import { linesOf } from '../../../renderer/write/lines.ts'
@@ -180,5 +181,63 @@ describe('the sheet', () => {
 
   it('counts lines as a column sets them, words kept whole', () => {
     expect([linesOf(''), linesOf('one two'), linesOf('aaaa bbbb cc', 9), linesOf('a\nb\n\nc'), linesOf('x'.repeat(20), 9)]).toEqual([0, 1, 2, 3, 3])
+  })
+})
+
+describe('names in the text', () => {
+  /** Selects some words of the only block and does this to them. */
+  function over(editor: LexicalEditor, from: number, to: number, change: () => void): void {
+    editor.update(() => {
+      const selection = $createRangeSelection(), [leaf] = $leaves()
+      if (!leaf) throw new Error('no block')
+      selection.anchor.set(...$placeOf(leaf.node, from))
+      selection.focus.set(...$placeOf(leaf.node, to))
+      $setSelection(selection)
+    }, { discrete: true })
+    change()
+    editor.update(() => undefined, { discrete: true })
+  }
+  const runsOf = (doc: Y.Doc): unknown => readLines(doc).map(({ runs }) => runs.map(({ text, marks }) => [text, Object.keys(marks).join()]))
+
+  it('are set, become another name, and are taken off by the same key', () => {
+    const { doc, editor, type } = sheet()
+    type('Ada Lund of NWP came.')
+    over(editor, 0, 8, () => { setName(editor, 'person') })
+    over(editor, 12, 15, () => { setName(editor, 'org') })
+    expect(runsOf(doc)).toEqual([[['Ada Lund', 'person'], [' of ', ''], ['NWP', 'org'], [' came.', '']]])
+    over(editor, 12, 15, () => { setName(editor, 'place') })
+    over(editor, 0, 8, () => { setName(editor, 'person') })
+    expect(runsOf(doc)).toEqual([[['Ada Lund of ', ''], ['NWP', 'place'], [' came.', '']]])
+    over(editor, 13, 13, () => { setName(editor, 'org') })
+    expect(runsOf(doc)).toEqual([[['Ada Lund of NWP came.', '']]])
+  })
+
+  it('grow with what is typed inside, part with their block, join again, and come back by undo', () => {
+    const { doc, editor, binding, type } = sheet()
+    type('Ada Lund came.')
+    over(editor, 0, 8, () => { setName(editor, 'person') })
+    over(editor, 3, 3, () => { type(' B.') })
+    expect(runsOf(doc)).toEqual([[['Ada B. Lund', 'person'], [' came.', '']]])
+    over(editor, 3, 3, () => { type('\n') })
+    expect(runsOf(doc)).toEqual([[['Ada', 'person']], [[' B. Lund', 'person'], [' came.', '']]])
+    editor.update(() => { const [a, b] = $leaves(); if (a && b) { const all = $createRangeSelection(); all.anchor.set(...$placeOf(a.node, 3)); all.focus.set(...$placeOf(b.node, 0)); $setSelection(all); all.removeText() } }, { discrete: true })
+    expect(runsOf(doc)).toEqual([[['Ada B. Lund', 'person'], [' came.', '']]])
+    binding.undoManager.stopCapturing()
+    over(editor, 0, 11, () => { setName(editor, 'person') })
+    expect(runsOf(doc)).toEqual([[['Ada B. Lund came.', '']]])
+    binding.undo()
+    expect(runsOf(doc)).toEqual([[['Ada B. Lund', 'person'], [' came.', '']]])
+    expect(editor.read(() => $leaves().map(({ node }) => $leafRuns(node).map(({ marks }) => Object.keys(marks).join())))).toEqual([['person', '']])
+  })
+
+  it('are drawn from the document, and go into the clipboard of our own editors', () => {
+    const doc = newsDoc()
+    writeStory(doc, { ...pasted, body: [{ id: 'b1', type: 'paragraph', runs: [{ text: 'Ada', marks: { person: true, b: true } }, { text: ' in Skarn', marks: { place: true } }] }], pictures: [], removed: [] }, guid => guid, ids())
+    const { editor } = sheet(doc)
+    const shown = (): unknown => editor.read(() => $leaves().map(({ node }) => $leafRuns(node)))
+    expect(shown()).toEqual([[{ text: 'Ada', marks: { b: true, person: true } }, { text: ' in Skarn', marks: { place: true } }]])
+    const copy = createHeadlessEditor({ nodes: [...sheetNodes], onError: error => { throw error } })
+    copy.setEditorState(copy.parseEditorState(editor.getEditorState().toJSON()))
+    expect(copy.read(() => $leaves().map(({ node }) => $leafRuns(node)))).toEqual(shown())
   })
 })
