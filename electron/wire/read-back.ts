@@ -15,7 +15,8 @@ const apart = { story: ['kind', 'state', 'removed', 'foreign', 'body', 'pictures
 export function itemLosses(item: Item, read: Item | undefined, reasons: Reasons, told: Readonly<Record<string, string>> = {}): readonly Loss[] {
   const ours = withoutIllegal({ ...item, foreign: [] })
   const found = ours.kind === 'story' && read?.kind === 'story' ? readBackLosses(ours, read, reasons) : fieldLosses(ours, read, reasons.field)
-  const more = read ? addedFields(ours, read).map(path => ({ item: item.guid, path, reason: 'The story has none, but a reader of the file finds one in its words.' })) : []
+  const pairs = [[ours, read] as const, ...(ours.kind === 'story' && read?.kind === 'story' ? ours.pictures.map(photo => [photo, read.pictures.find(({ guid }) => guid === photo.guid)] as const) : [])]
+  const more = pairs.flatMap(([own, back]) => (back ? addedFields(own, back).map(path => ({ item: own.guid, path, reason: 'The item has none, but a reader of the file finds one in its words.' })) : []))
   return [...characterLosses(item), ...found.map(loss => ({ ...loss, reason: told[loss.path] ?? loss.reason })), ...more]
 }
 

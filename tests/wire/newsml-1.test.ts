@@ -142,6 +142,12 @@ describe('the state of an item', () => {
     expect(read(item(usable, text('<p>EMBARGOED UNTIL 2031-05-04T06:00Z</p><p>It opened.</p>'))).items[0]).toMatchObject({ embargo: '2031-05-04T06:00:00Z' })
   })
 
+  it('of a picture is told by its words, too', () => {
+    const component = (caption: string): string => `<NewsComponent><Role FormalName="Photo"/><NewsComponent><Role FormalName="Caption"/><ContentItem><MediaType FormalName="Text"/><DataContent><p>${caption}</p></DataContent></ContentItem></NewsComponent><NewsComponent><ContentItem Href="a.jpg"><MediaType FormalName="Photo"/></ContentItem></NewsComponent></NewsComponent>`
+    expect(read(item(usable, component('EMBARGOED UNTIL 2031-05-04T06:00Z'))).items).toMatchObject([{ kind: 'photo', status: 'usable', rights: { embargo: '2031-05-04T06:00:00Z' } }])
+    expect(read(item(usable, component('EMBARGOED until Tuesday'))).items).toMatchObject([{ kind: 'photo', status: 'withheld' }])
+  })
+
   it('goes both ways', () => {
     for (const about of [{ signal: 'kill' as const, refersTo: 'urn:example:old' }, { status: 'canceled' as const }, { embargo: '2031-05-04T06:00:00Z', expires: '2031-06-01T00:00:00Z' }, { signal: 'correction' as const, take: { kind: 'lead' as const, number: 2 } }]) {
       const { items, losses } = sent([aStory({ ...about, created: at, headline: 'Harbour opens', body: paragraphs('It opened.') })])
@@ -262,6 +268,20 @@ describe('a client’s choices', () => {
     expect(losses.map(({ path }) => path)).toEqual(['body.b1.marks'])
     expect(items[0]?.kind === 'story' && items[0].body.map(({ runs }) => plain(runs))).toEqual(['It opened.'])
   })
+
+  it('a body as NITF keeps its words, and its pictures once', () => {
+    const { items, files, losses } = sent([harbour], { body: 'nitf' })
+    expect(errors(files[0]?.bytes ?? new Uint8Array())).toEqual([])
+    expect(received(items[0] as Story, losses)).toEqual(published(harbour, losses, at))
+    expect(items[0]?.kind === 'story' && items[0].pictures.map(({ guid }) => guid)).toEqual([quayPicture.guid, ferryPicture.guid])
+  })
+
+  it('any story as NITF, and nothing lost that was not announced', () => {
+    fc.assert(fc.property(story(), each => {
+      const { items, losses } = sent([each], { body: 'nitf' })
+      expect(received(items[0] as Story, losses)).toEqual(published(each, losses, at))
+    }), { numRuns: tries(50) })
+  }, patience)
 
   it('a picture without a byline loses the title of nobody', () => {
     expect(sent([aPhoto({ bylineTitle: 'Staff', language: 'en' })]).losses.map(({ path }) => path)).toEqual(['bylineTitle'])

@@ -104,7 +104,7 @@ describe('what agencies write', () => {
     }
     expect(storyOf({ data: { items: [{ item }] } })).toMatchObject({
       guid: 'ap1', version: 3, slug: 'BC-Harbour', byline: 'By IDA LUND, Associated Press', usageTerms: 'Not for sale.\nCredit wanted.', summary: 'It opened.', otherIds: [{ kind: 'itemid', value: 'ap1' }, { kind: 'friendlykey', value: '26287' }],
-      dateline: { text: 'SKAARHAVN', city: 'SKAARHAVN' }, created: '2026-10-14T11:00:00Z',
+      subjects: [{ scheme: 'a1312cat', code: 's', name: 'Sports' }, { scheme: 'medtop', code: '15000000' }], dateline: { text: 'SKAARHAVN', city: 'SKAARHAVN' }, created: '2026-10-14T11:00:00Z',
     })
   })
 
@@ -130,6 +130,13 @@ describe('what agencies write', () => {
     ['killed in words', { ednote: 'KILL KILL KILL' }, { status: 'canceled', signal: 'kill' }],
   ])('is %s', (_what, fields, expected) => {
     expect(storyOf({ ...base, ...fields })).toMatchObject(expected)
+  })
+
+  it('may be a picture that is embargoed or killed in words alone', () => {
+    const picture = { ...base, type: 'picture' }
+    expect(read({ ...picture, description_caption: 'EMBARGOED UNTIL 2031-05-04T06:00Z' }).items).toMatchObject([{ status: 'usable', rights: { embargo: '2031-05-04T06:00:00Z' } }])
+    expect(read({ ...picture, ednote: 'PHOTO KILL' }).items[0]?.status).toBe(read({ ...base, ednote: 'PHOTO KILL' }).items[0]?.status)
+    expect(read({ ...picture, ednote: 'KILL KILL KILL' }).items).toMatchObject([{ status: 'canceled' }])
   })
 
   it('says what no field tells, and keeps it', () => {

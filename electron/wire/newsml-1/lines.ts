@@ -15,12 +15,14 @@ export const metadata = (scope: Scope, name: 'AdministrativeMetadata' | 'RightsM
 
 /** Authors with their titles, which stand behind them. */
 export function bylineOf(scope: Scope): string | undefined {
-  const people: string[] = []
+  const people = new Map<string, string>()
+  let last = ''
   for (const line of scope.flatMap(component => elements(at(component, 'NewsLines')))) {
-    if (line.name === 'ByLine' && textOf(line) && !people.includes(textOf(line))) people.push(textOf(line))
-    else if (line.name === 'ByLineTitle' && textOf(line) && people.length > 0) people.push(`${people.pop() ?? ''}, ${textOf(line)}`)
+    const words = textOf(line)
+    if (line.name === 'ByLine' && words) people.set(last = words, people.get(words) ?? words)
+    else if (line.name === 'ByLineTitle' && words && last) people.set(last, `${last}, ${words}`)
   }
-  return people.join('; ') || undefined
+  return [...people.values()].join('; ') || undefined
 }
 
 const NOTE = /^(?:editorial ?note|editor'?s? ?note|ed-?note|note to editors|instructions?)$/i

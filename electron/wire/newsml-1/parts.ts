@@ -40,19 +40,25 @@ export function roleOf({ trail }: Leaf): string | undefined {
 export function partsOf(root: XmlElement): Parts {
   const leaves = leavesOf(root)
   const media = leaves.filter(({ content }) => mediaOf(content) !== 'text')
-  const texts = leaves.filter(({ content }) => mediaOf(content) === 'text').map(leaf => ({ leaf, role: textRole(leaf, media) }))
+  const around: Around = {
+    own: new Set(media.map(({ trail }) => trail.at(-1))),
+    ofMain: new Set(media.filter(leaf => roleOf(leaf) === 'main').map(({ trail }) => trail.at(-2))),
+    deep: new Set(media.filter(({ trail }) => trail.length > 2).flatMap(({ trail }) => trail.slice(1))),
+  }
+  const texts = leaves.filter(({ content }) => mediaOf(content) === 'text').map(leaf => ({ leaf, role: textRole(leaf, around) }))
   const bodies = new Set(texts.filter(({ role }) => role === 'body').map(({ leaf }) => leaf.content))
   return { texts, pictures: media.length === 0 ? [] : picturesIn(root, bodies) }
 }
 
-/** Words without a role are the story, unless they stand beside a picture that is what the item is about. */
-function textRole(leaf: Leaf, media: readonly Leaf[]): Role {
+/** The components that hold a file, those in which a file is what they are about, and those around a file below the item's own. */
+type Around = Readonly<{ own: ReadonlySet<XmlElement | undefined>; ofMain: ReadonlySet<XmlElement | undefined>; deep: ReadonlySet<XmlElement> }>
+
+/** Words without a role are the story, unless they stand beside a picture that is what the item is about, or among the parts of one. */
+function textRole(leaf: Leaf, { own, ofMain, deep }: Around): Role {
   const told = roleOf(leaf)
-  if (told !== undefined && Object.hasOwn(roles, told)) return roles[told] ?? 'body'
-  const own = leaf.trail.at(-1)
-  const isBeside = media.some(each => each.trail.at(-1) === own || (each.trail.at(-2) !== undefined && each.trail.at(-2) === leaf.trail.at(-2) && roleOf(each) === 'main'))
-  const inPicture = leaf.trail.length > 2 && media.some(each => leaf.trail.length > 1 && each.trail.includes(leaf.trail.at(-2) ?? leaf.content) && each.trail.length > 2)
-  return told === undefined && (isBeside || inPicture) ? 'caption' : 'body'
+  if (told !== undefined) return Object.hasOwn(roles, told) ? roles[told] ?? 'body' : 'body'
+  const parent = leaf.trail.at(-2)
+  return own.has(leaf.trail.at(-1)) || (parent !== undefined && (ofMain.has(parent) || (leaf.trail.length > 2 && deep.has(parent)))) ? 'caption' : 'body'
 }
 
 /** The components that are one picture each: with its files, its caption and its data, but without the words of a story. */

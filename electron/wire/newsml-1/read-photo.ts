@@ -1,6 +1,7 @@
 import { natures, photoTextFields, plain, type Finding, type Person, type Photo, type Rendition } from '../../newsroom/index.ts'
 import { blankPhoto, known } from '../blank.ts'
 import { describedPhoto } from '../described.ts'
+import { heedPictureWords } from '../heed-picture.ts'
 import { positive } from '../numbers.ts'
 import { publicRights, rightsFrom } from '../rights.ts'
 import { at, attribute, named, textOf, type XmlElement } from '../xml/tree.ts'
@@ -34,7 +35,7 @@ export function readPicture(component: XmlElement, guid: string, captions: reado
   const lines = { credit: linesOf(scope, 'CreditLine')[0], byline: linesOf(scope, 'ByLine').join(', ') || undefined }
   // A credit is taken out of a caption only where the source has no line for it: else the printed form is the caption's own.
   const split = lines.credit === undefined && lines.byline === undefined && told('altText') === undefined && told(GUID) === undefined
-  return {
+  const { photo, findings: heeded } = heedPictureWords({
     ...blankPhoto(told(GUID) ?? guid), ...(split ? printed : { caption }), guid: told(GUID) ?? guid, ...known({
       city: origin?.get('City'), state: origin?.get('CountryArea'), country: origin?.get('Country'), location: origin?.get('SubLocation'),
       ...Object.fromEntries(extended.map(field => [field, told(field)]).filter(([, value]) => value !== undefined)),
@@ -46,7 +47,9 @@ export function readPicture(component: XmlElement, guid: string, captions: reado
       foreign: photoForeign(inside, name => OURS.has(name) || /^(?:person|rights)\./.test(name)),
     }),
     rights: rightsFrom({ ...Object.fromEntries(publicRights.map(right => [right, told(`rights.${right}`)])), holder: holderOf(inside) }),
-  }
+  })
+  findings.push(...heeded)
+  return photo
 }
 
 const captionOf = (contents: readonly XmlElement[], guid: string, findings: Finding[]): string => contents.map(content => {

@@ -30,7 +30,7 @@ export function readStory(item: XmlElement, parts: Parts, { identity, management
       byline: bylineOf(scope) ?? content.byline, edNote: noteOf(scope, item), usageTerms: termsOf(scope), copyright: copyrightOf(scope) ?? holderOf(scope), source: sourceOf(scope),
       keywords: keywordsOf(scope), subjects: subjectsOf(scope), genres: genresOf(scope), places: placesOf(scope),
     }),
-    dateline, body, pictures: [...pictures, ...content.described], foreign: storyForeign(item, scope),
+    dateline, body, pictures: [...pictures, ...content.described.filter(({ guid: own }) => !pictures.some(each => each.guid === own))], foreign: storyForeign(item, scope),
   })
   findings.push(...content.findings, ...moved, ...heeded)
   return story
@@ -48,7 +48,9 @@ function wordsOf(parts: Parts, role: 'body' | 'abstract' | 'headline', guid: str
   for (const { leaf, role: own } of parts.texts) {
     if (own !== role) continue
     const group = leaf.trail.findLast(component => attribute(component, 'EquivalentsList') === 'yes') ?? leaf.trail.at(-1) ?? leaf.content
-    groups.set(group, [...groups.get(group) ?? [], leaf])
+    const leaves = groups.get(group)
+    if (leaves) leaves.push(leaf)
+    else groups.set(group, [leaf])
   }
   const contents = [...groups.values()].flatMap(leaves => {
     const read = leaves.map(({ content }) => readContent(content, guid, known))

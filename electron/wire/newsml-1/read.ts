@@ -60,7 +60,7 @@ function picturesOf(item: XmlElement, root: XmlElement, parts: ReturnType<typeof
     const photo = readPicture(component, isOnly ? identity.guid : `${identity.guid}#picture-${index + 1}`, isOnly ? captions : [], component === root ? [] : [root], findings)
     const note = [photo.instructions, ...named(item, 'Comment').map(textOf)].filter(Boolean).join('\n')
     return {
-      ...photo, guid: isOnly ? identity.guid : photo.guid, version: identity.version ?? photo.version, status, ...(urgency !== undefined && { urgency }), ...(note && { instructions: note }),
+      ...photo, guid: isOnly ? identity.guid : photo.guid, version: identity.version ?? photo.version, status: photo.status === 'usable' || status === 'canceled' ? status : photo.status, ...(urgency !== undefined && { urgency }), ...(note && { instructions: note }),
       ...(photo.language === undefined && language !== undefined && { language }), ...(embargo !== undefined && { rights: { ...photo.rights, embargo } }),
     }
   })

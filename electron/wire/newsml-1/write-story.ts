@@ -9,24 +9,31 @@ import { DERIVED } from './lines.ts'
 import { PLACE } from './names.ts'
 import { newsItem, newsLines, noteLine, party, property, rightsMetadata } from './write-item.ts'
 import { pictureComponent } from './write-photo.ts'
-import { plainContent, xhtmlContent } from './write-text.ts'
+import { nitfContent, plainContent, xhtmlContent } from './write-text.ts'
 
 export const BODY = {
   key: 'body', label: 'The body', kind: 'choice', standard: 'xhtml',
-  choices: [{ value: 'xhtml', label: 'as XHTML, with every mark' }, { value: 'text', label: 'as plain text' }],
+  choices: [{ value: 'xhtml', label: 'as XHTML, with every mark' }, { value: 'nitf', label: 'as NITF, in elements' }, { value: 'text', label: 'as plain text' }],
 } as const satisfies ProfileOption
 
 /** A story as a NewsItem: a component with its words and one for each picture (NewsML 1.2, NewsComponent). */
 export function storyItem(story: Story, issue: Issue): Built {
-  const isPlain = chosen(issue.profile, BODY) === 'text'
   return newsItem(story, issue, element('NewsComponent', { Essential: 'no', EquivalentsList: 'no' },
     element('Role', { FormalName: 'Main' }),
     lines(story),
     wrapped('AdministrativeMetadata', {}, party('Source', story.source)),
     rightsMetadata(story.usageTerms), descriptive(story),
-    element('NewsComponent', { Duid: duid(story, 'text') }, element('Role', { FormalName: 'BodyText' }), isPlain ? plainContent(story.body) : xhtmlContent(story.body, story.pictures)),
+    element('NewsComponent', { Duid: duid(story, 'text') }, element('Role', { FormalName: 'BodyText' }), bodyContent(story, issue)),
     story.summary ? element('NewsComponent', {}, element('Role', { FormalName: 'Abstract' }), xhtmlContent([{ id: 'summary', type: 'paragraph', runs: unmarked(story.summary) }], [])) : undefined,
     story.pictures.map((photo, index) => pictureComponent(photo, duid(story, `picture-${index + 1}`)))), story)
+}
+
+function bodyContent(story: Story, issue: Issue): Built {
+  switch (chosen(issue.profile, BODY)) {
+    case 'xhtml': return xhtmlContent(story.body, story.pictures)
+    case 'nitf': return nitfContent(story, issue)
+    case 'text': return plainContent(story.body)
+  }
 }
 
 /** A Duid is a name of XML and stands once in a document (NewsML 1.2, Duid). */

@@ -1,12 +1,20 @@
 import type { OtherId, Subject, Take } from '../../newsroom/index.ts'
 import { takeKinds } from '../../newsroom/index.ts'
-import { domainSubjects } from '../codes/index.ts'
+import { domainSubjects, topicOfAnpa } from '../codes/index.ts'
 import { list, text, texts, type Fields } from './fields.ts'
 import { decoded, ownRoles, schemeOfAddress, uriOfScheme } from './names.ts'
 
 /** Subjects by address, by scheme and code (1.x), or by a literal `scheme:code`; keywords are subjects that say so. */
 export const readSubjects = (fields: Fields): readonly Subject[] =>
-  domainSubjects(list(fields, 'subjects', 'subject').filter(each => !isKeyword(each)).flatMap(each => conceptOf(each) ?? []))
+  domainSubjects(list(fields, 'subjects', 'subject').filter(each => !isKeyword(each)).flatMap(each => ofLetter(each) ?? conceptOf(each) ?? []))
+
+/** The AP's API tells the letter of ANPA 1312 by the relation `category` (AP Media API, metadata mapping). */
+function ofLetter(subject: Fields): readonly Subject[] | undefined {
+  const code = text(subject, 'code') ?? ''
+  const name = text(subject, 'name')
+  const topic = topicOfAnpa(code)
+  return /^[a-z]$/.test(code) && texts(subject, 'rels').includes('category') ? [{ scheme: 'a1312cat', code, ...(name && { name }) }, ...(topic ? [topic] : [])] : undefined
+}
 
 export const readGenres = (fields: Fields): readonly Subject[] | undefined => {
   const genres = list(fields, 'genres', 'genre').flatMap(each => conceptOf(each, 'genre') ?? [])

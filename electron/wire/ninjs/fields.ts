@@ -51,7 +51,7 @@ export function readJson(content: string, source: Source): unknown {
  */
 export function readJsonLines(content: string, source: Source): unknown {
   const lines = content.split('\n').filter(line => line.trim() !== '')
-  if (lines.length < 2 || !lines.slice(0, 2).every(line => /^\s*\{.*\}\s*$/.test(line))) return readJson(content, source)
+  if (lines.length < 2 || !lines.slice(0, 2).every(line => line.trim().startsWith('{') && line.trim().endsWith('}'))) return readJson(content, source)
   const values = lines.map(line => {
     try {
       return parse(line, source)

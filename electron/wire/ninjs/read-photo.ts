@@ -1,6 +1,7 @@
 import { natures, type Finding, type Person, type Photo, type Rendition } from '../../newsroom/index.ts'
 import { blankPhoto, known } from '../blank.ts'
 import { isoOf } from '../dates.ts'
+import { heedPictureWords } from '../heed-picture.ts'
 import { positive } from '../numbers.ts'
 import { rightsFrom } from '../rights.ts'
 import { idsOf, readKeywords } from './concepts.ts'
@@ -16,7 +17,7 @@ export function readPhotoObject(fields: Fields, guid: string, findings: Finding[
   const rights = rightsFrom({ holder: text(fields, 'copyrightholder'), originType: text(origin, 'uri')?.replace(SOURCE_TYPE, '') ?? text(origin, 'literal', 'name') })
   const taken = text(fields, 'contentcreated')
   const nature = natures.find(each => each === text(fields, 'type'))
-  return {
+  const { photo, findings: heeded } = heedPictureWords({
     ...blankPhoto(guid), ...known({
       ...rest, ...descriptionsOf(fields), ...placesOf(fields), nature,
       caption: captionOf(fields), title: text(fields, 'title'), instructions: edNote, taken: taken && (isoOf(taken) ?? taken),
@@ -27,7 +28,9 @@ export function readPhotoObject(fields: Fields, guid: string, findings: Finding[
       renditions: list(fields, 'renditions').flatMap(each => readRendition(each, nature)), foreign: foreignParts(fields, 'photo'),
     }),
     rights: embargo === undefined ? rights : { ...rights, embargo },
-  }
+  })
+  findings.push(...heeded)
+  return photo
 }
 
 const descriptionsOf = (fields: Fields): Partial<Photo> => known(Object.fromEntries(Object.entries(descriptionRoles)

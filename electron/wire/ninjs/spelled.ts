@@ -61,7 +61,11 @@ function ofConcept({ name, rel, role, uri, literal }: Ninjs, key: string): Ninjs
 /** Ids by the name of their kind; several of one kind are a list. */
 function byRole(ids: readonly Ninjs[]): Json {
   const kinds = new Map<string, Json[]>()
-  for (const { role, value = null } of ids) kinds.set(nameOf(role), [...kinds.get(nameOf(role)) ?? [], value])
+  for (const { role, value = null } of ids) {
+    const values = kinds.get(nameOf(role))
+    if (values) values.push(value)
+    else kinds.set(nameOf(role), [value])
+  }
   return Object.fromEntries([...kinds].map(([kind, values]) => [kind, values.length === 1 ? values[0] : values]))
 }
 
