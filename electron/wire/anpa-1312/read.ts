@@ -2,7 +2,8 @@ import { plain, type Finding, type Photo, type Removed, type Story, type Subject
 import { blankPhoto, blankStory, guidFrom, known } from '../blank.ts'
 import { domainSubjects, topicOfAnpa } from '../codes/index.ts'
 import { takeDateline } from '../dateline.ts'
-import { hasZone } from '../dates.ts'
+import { hasZone, latestOf } from '../dates.ts'
+import { embargoIn } from '../embargo.ts'
 import { heedEmbargoWords } from '../embargo-words.ts'
 import { WireError } from '../error.ts'
 import type { ReadResult, Source } from '../format.ts'
@@ -57,7 +58,7 @@ function storyOf(message: Message, guid: string, charset: string | undefined): F
 function headless(text: string): Readonly<{ head: string; raw: string }> {
   const caret = /(?:^|\n)\^/.exec(text)
   const second = /^\s*[^\n]*\n[^\n]*\n/.exec(text)
-  const at = caret ? caret.index : second?.[0].length ?? 0
+  const at = caret ? caret.index : second?.[0].length ?? text.length
   return { head: text.slice(0, at), raw: text.slice(at) }
 }
 
@@ -76,15 +77,18 @@ function assembled({ header, units, below, guid, trailer, spoken }: Sorted): Fil
   const { modified, findings: ofTime } = timeOf(trailer, spoken)
   const agency = trailer.agency ?? dateline?.agency
   const pickup: readonly Removed[] = headings.pickup === undefined ? [] : [{ id: `r${removed.length + 1}`, rule: 'import/pick-up', text: headings.pickup, after: null }]
-  const note = headings.notes.join('\n')
+  const note = [...headings.notes, ...(headings.embargo === undefined ? headings.releases : [])].join('\n')
   const { story, findings: heeded } = heedEmbargoWords({
     ...blankStory(guid), ...fieldsOf(header, headings, agency), headline, byline: headings.byline, dateline, body, pictures, removed: [...removed, ...pickup],
     ...known({ subheadline: headings.subheadline || undefined, summary: headings.summary || undefined, edNote: note || undefined, usageTerms: headings.terms.join('\n') || undefined, source: agency, modified }),
     ...state,
   })
   const madeUp = headings.headline === '' && headline !== '' ? [ofField('anpa-1312/no-headline', 'note', 'The message has no headline; the first sentence stands for it.', 'headline')] : []
-  return { story, number: header.number, hasMore, findings: [...findings, ...taken, ...ofState, ...ofTime, ...madeUp, ...heeded, ...placeholderFindings(pictures)] }
+  return { story, number: header.number, hasMore, findings: [...findings, ...taken, ...ofState, ...ofTime, ...madeUp, ...heeded, ...keptFindings(story), ...placeholderFindings(pictures)] }
 }
+
+const keptFindings = ({ foreign }: Story): readonly Finding[] => foreign.map(({ content }): Finding =>
+  ({ rule: 'anpa-1312/kept', severity: 'note', message: `Kept, though no field of a story tells it: ${content.slice(0, 80)}.`, where: { kind: 'item' } }))
 
 function fieldsOf(header: Header, { slug: line }: Headings, agency: string | undefined): Partial<Story> {
   const slug = line?.slug ?? withoutCycle(header.keyword)
@@ -93,7 +97,8 @@ function fieldsOf(header: Header, { slug: line }: Headings, agency: string | und
   const sport = sportPrefixes[/^([A-Z]{3})--/.exec(slug)?.[1] ?? '']
   const topic = sport === undefined ? topicOfAnpa(header.category, agency) : { scheme: 'subj', code: sport }
   const subjects: readonly Subject[] = topic ? [topic] : header.category && header.category !== 'v' ? [{ scheme: 'a1312cat', code: header.category }] : []
-  const rest = [header.device && `device ${header.device}`, header.selector && `selector ${header.selector}`, header.format && `format ${formatOf(header.format)}`].filter(Boolean).join(', ')
+  const odd = [header.version, ...(line?.parts ?? [])].flatMap(versionParts).filter(part => !takeIn(part) && signalIn([part]).spoken.length === 0 && !/^(?:Adv\s?\d{1,2}|Correction|[A-Za-z]\d{3,4})$/i.test(part))
+  const rest = [...new Set(odd)].map(part => `version ${part}`).concat([header.device && `device ${header.device}`, header.selector && `selector ${header.selector}`, header.format && `format ${formatOf(header.format)}`]).filter(Boolean).join(', ')
   return {
     slug, keywords: keywords.length > 1 ? [...new Set(keywords)] : [], subjects: domainSubjects(subjects), ...known({ urgency: urgencies[header.priority] }),
     ...(header.number && { otherIds: [{ kind: 'anpa-1312', value: header.number }] }), foreign: rest ? [{ format: 'anpa-1312', path: 'header', content: rest }] : [],
@@ -112,13 +117,14 @@ function stateOf({ header, headings, words, hasMore, filed }: Said): Readonly<{ 
   const reference = (header.reference || headings.slug?.parts.find(part => /^[A-Za-z]\d{3,4}$/.test(part))) ?? ''
   const signal = told.signal ?? (header.category === 'v' ? 'advisory' as const : undefined)
   const isAdvance = ['a', 's'].includes(header.priority) || headings.releases.length > 0 || versions.some(part => /^Adv\d/i.test(part))
-  const embargo = headings.embargo ?? (isAdvance ? advanceDay([...headings.releases, ...versions], filed) : undefined)
-  const isHeld = isAdvance && embargo === undefined && told.status === undefined
+  const spoken = headings.releases.flatMap(line => embargoIn(line, filed) ?? [])
+  const embargo = headings.embargo ?? spoken.flatMap(({ until }) => until ?? []).sort((a, b) => latestOf(b) - latestOf(a))[0] ?? (isAdvance && spoken.length === 0 ? advanceDay([...headings.releases, ...versions], filed) : undefined)
+  const isHeld = isAdvance && told.status === undefined && headings.embargo === undefined && (embargo === undefined || spoken.some(({ until }) => until === undefined))
   const whole = take && hasMore ? { ...take, more: true } : take ?? (hasMore ? { kind: 'take' as const, number: 1, more: true } : undefined)
   const findings: readonly Finding[] = [
     ...(told.status ? [ofField('signal/words', 'warning', told.status === 'canceled' ? 'The message kills it: it is never published.' : 'The message withholds it: it is not published until it is released.', 'status')] : []),
     ...(!told.status && signal ? [ofField('signal/words', 'note', `The message says that it is ${signal === 'advisory' || signal === 'update' ? 'an' : 'a'} ${signal}.`, 'signal')] : []),
-    ...(isAdvance && embargo !== undefined && headings.embargo === undefined ? [ofField('embargo/words', 'warning', `It is an advance for ${embargo.slice(0, 10)}; the embargo was set to the beginning of that day, in no zone.`, 'embargo')] : []),
+    ...(isAdvance && embargo !== undefined && headings.embargo === undefined ? [ofField('embargo/words', 'warning', spoken.length > 0 ? 'The embargo was read from the words of the message.' : `It is an advance for ${embargo.slice(0, 10)}; the embargo was set to the beginning of that day, in no zone.`, 'embargo')] : []),
     ...(isHeld ? [ofField('embargo/no-end', 'error', 'It is an advance without a day that can be read, so it is held; ask the sender before anything is published.', 'embargo')] : []),
   ]
   return { state: known({ signal, status: told.status ?? (isHeld ? 'withheld' as const : undefined), take: whole, refersTo: (reference || told.refersTo) ?? undefined, embargo }), findings }
