@@ -1,8 +1,8 @@
-import { profileFor, type FormatId, type Workbench, type WritableId } from '../host/workbench.ts'
+import { landConversion, profileFor, type FormatId, type Prepared, type Workbench, type WritableId } from '../host/workbench.ts'
 import { hasErrors, itemJson } from '../newsroom/index.ts'
 import { exit, exitOf, refusalJson, wordsOf, worse, type Exit } from './exit.ts'
 import type { Terminal } from './terminal.ts'
-import { findingJson, findingLine, itemLines, oneLine } from './words.ts'
+import { findingJson, findingLine, itemLines, lossLine, oneLine } from './words.ts'
 
 type Asked = Readonly<{ json?: boolean }>
 
@@ -40,13 +40,21 @@ export class FileCommands {
     })
   }
 
-  async convert(file: string, { json, to, profile, out }: Asked & Readonly<{ to: WritableId; profile?: string; out: string }>): Promise<Exit> {
-    const done = await this.bench.convert(file, profileFor(to, profile), out, new Date().toISOString())
+  /** What is lost is told before anything is written; with `--losses` and no folder, nothing is written at all. */
+  async convert(file: string, { json, to, profile, out, losses }: Asked & Readonly<{ to?: WritableId; profile?: string; out?: string; losses?: 'text' | 'json' }>): Promise<Exit> {
+    const prepared = await this.bench.prepare(file, await profileFor(to, profile), new Date().toISOString())
+    for (const finding of prepared.findings) this.terminal.say(findingLine(file, finding, []))
+    this.#tellLosses(prepared, losses)
+    if (out === undefined) return exit.done
+    const done = await landConversion(prepared, out)
     if (json) this.terminal.json(done)
-    else for (const { path } of done.files) this.terminal.print(path)
-    for (const finding of done.findings) this.terminal.say(findingLine(file, finding, []))
-    for (const { path, reason } of done.losses) this.terminal.say(`${oneLine(file)}: lost in ${to}: ${path}: ${oneLine(reason)}`)
+    else for (const { path } of done.files) (losses ? this.terminal.say : this.terminal.print)(path)
     return exit.done
+  }
+
+  #tellLosses({ file, format, to, losses }: Prepared, how: 'text' | 'json' | undefined): void {
+    if (how === 'json') this.terminal.json({ file, format, to, losses })
+    else for (const loss of losses) (how === 'text' ? this.terminal.print : this.terminal.say)(lossLine(file, to, loss))
   }
 
   readPhoto(files: readonly string[], { json }: Asked): Promise<Exit> {

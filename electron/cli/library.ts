@@ -3,8 +3,9 @@ import { findingsOf } from '../host/documents.ts'
 import { preflightOf, sendOut } from '../host/exports.ts'
 import { importPaths } from '../host/imports.ts'
 import { healNewsroom, type OpenNewsroom } from '../host/newsroom.ts'
+import { listedProfiles, profileNamed, standardProfiles } from '../host/profiles.ts'
 import { assemble, assembleLoose, kindOf } from '../host/shipments.ts'
-import { hasErrors, itemJson, NewsroomError, type Item } from '../newsroom/index.ts'
+import { hasErrors, itemJson, NewsroomError, type Item, type Profile } from '../newsroom/index.ts'
 import { exit, LibraryRefused, type Exit } from './exit.ts'
 import type { Terminal } from './terminal.ts'
 import { findingJson, findingLine, itemLines, oneLine } from './words.ts'
@@ -64,14 +65,15 @@ export class LibraryCommands {
     return hasErrors(findings) ? exit.content : exit.done
   }
 
-  async export(ids: readonly string[], asked: Asked & Readonly<{ out: string; override: readonly string[]; by?: string; reason?: string }>): Promise<Exit> {
+  async export(ids: readonly string[], asked: Asked & Readonly<{ out: string; override: readonly string[]; profile: readonly string[]; by?: string; reason?: string }>): Promise<Exit> {
     const { house } = this.newsroom
     const { json, out, override } = asked
+    const profiles = await this.#profiles(asked.profile)
     const documents = ids.map(id => this.#documentOf(id))
     const [only] = documents
     const assembled = documents.length === 1 && only !== undefined && kindOf(house.library, only) === 'package' ? assemble(house.library, only) : assembleLoose(house.library, documents, house.now())
     const overrides = override.map(photo => ({ photo: this.#documentOf(photo), ...signature(asked) }))
-    const { clear, findings, losses } = preflightOf(house, assembled, overrides)
+    const { clear, findings, losses } = preflightOf(house, assembled, profiles, overrides)
     const items = [...assembled.shipment.stories, ...assembled.shipment.photos]
     for (const finding of findings) this.terminal.say(findingLine(basename(out), finding, items))
     if (!clear) {
@@ -79,7 +81,7 @@ export class LibraryCommands {
       this.terminal.say(`${oneLine(basename(out))}: blocked; nothing was written.`)
       return exit.content
     }
-    const built = await sendOut(house, assembled, { target: out, form: /\.zip$/i.test(out) ? 'zip' : 'folder', overrides })
+    const built = await sendOut(house, assembled, { target: out, form: /\.zip$/i.test(out) ? 'zip' : 'folder', profiles, overrides })
     if (json) this.terminal.json({ blocked: false, out, files: built.files, bytes: built.bytes, manifest: built.manifestSha256, findings: [...findings, ...built.findings], losses })
     else this.terminal.print(out)
     return exit.done
@@ -90,6 +92,14 @@ export class LibraryCommands {
     if (json) this.terminal.json({ folder })
     else this.terminal.print(folder)
     return exit.done
+  }
+
+  /** Each once; what a package holds where nobody says otherwise. */
+  async #profiles(names: readonly string[]): Promise<readonly Profile[]> {
+    if (names.length === 0) return standardProfiles
+    const listed = listedProfiles(this.newsroom.house.library)
+    const profiles = await Promise.all(names.map(name => profileNamed(name, listed)))
+    return [...new Map(profiles.map(profile => [profile.id, profile])).values()]
   }
 
   #rows(kind: Kind | undefined, text: string | undefined, limit = Number.MAX_SAFE_INTEGER): readonly Row[] {

@@ -3,11 +3,12 @@ import { availableParallelism } from 'node:os'
 import { Command, CommanderError, InvalidArgumentError, Option } from 'commander'
 import { openNewsroom } from '../host/newsroom.ts'
 import { versionOfDateline } from '../host/version.ts'
-import { openWorkbench, profiles, readableIds, writableIds } from '../host/workbench.ts'
+import { openWorkbench, readableIds, writableIds } from '../host/workbench.ts'
 import { convertDirectory } from './batch.ts'
 import { exit, exitOf, LibraryRefused, wordsOf, type Exit } from './exit.ts'
 import { FileCommands } from './files.ts'
 import { doctor, kinds, LibraryCommands } from './library.ts'
+import { profileCommands } from './profile.ts'
 import type { Terminal } from './terminal.ts'
 import { watch } from './watch.ts'
 
@@ -68,11 +69,13 @@ function fileCommands(program: Command, terminal: Terminal, answer: Answer): voi
   program.command('read').description('say what stands in a document or picture').argument('<file...>').option(...JSON_OPTION)
     .action(at((files, names: string[], options: { json?: boolean }) => files.read(names, options)))
   program.command('convert').description('write a document, or every one below a folder, in another format, and say what is lost').argument('<file>')
-    .addOption(formatOption('--to <format>', 'the format to write', writableIds).makeOptionMandatory()).option('--profile <id>', `how: ${profiles.map(({ id }) => id).join(', ')}`)
-    .requiredOption('--out <dir>', 'the folder to write to').addOption(new Option('--jobs <n>', 'of a folder, so many files at a time').argParser(count).default(availableParallelism(), 'the cores of this machine'))
+    .addOption(formatOption('--to <format>', 'the format to write', writableIds)).option('--profile <id>', 'how: see “profile list”, or a JSON file')
+    .option('--out <dir>', 'the folder to write to').addOption(new Option('--losses <form>', 'print what is lost before anything is written; without --out nothing is').choices(['text', 'json']).conflicts('json')).addOption(new Option('--jobs <n>', 'of a folder, so many files at a time').argParser(count).default(availableParallelism(), 'the cores of this machine'))
     .option(...JSON_OPTION)
-    .action(async (name: string, options: Parameters<FileCommands['convert']>[1] & Readonly<{ jobs: number }>) => {
-      if (isFolder(name)) answer(await convertDirectory(name, options, terminal))
+    .action(async (name: string, options: Parameters<FileCommands['convert']>[1] & Readonly<{ jobs: number }>, command: Command) => {
+      if (options.to === undefined && options.profile === undefined) command.error("error: required option '--to <format>' not specified, nor '--profile <id>'", { exitCode: exit.usage })
+      if (options.out === undefined && (options.losses === undefined || isFolder(name))) command.error("error: required option '--out <dir>' not specified", { exitCode: exit.usage })
+      if (isFolder(name)) answer(await convertDirectory(name, { ...options, out: options.out ?? '' }, terminal))
       else await at((files, ...[file, asked]: [string, typeof options]) => files.convert(file, asked))(name, options)
     })
   watchCommand(program, terminal, answer)
@@ -85,6 +88,7 @@ function fileCommands(program: Command, terminal: Terminal, answer: Answer): voi
   photo.command('write').description('copy a picture with fields set; the original stays as it is').argument('<file>')
     .requiredOption('--set <field=value...>', 'a field by Dateline’s or the IPTC’s name; an empty value removes it', assignment).requiredOption('--out <file>', 'the copy').option(...JSON_OPTION)
     .action(at((files, name: string, options: Parameters<FileCommands['writePhoto']>[1]) => files.writePhoto(name, options)))
+  profileCommands(program, terminal, answer)
   checkCommand(program, terminal, answer, at)
 }
 
@@ -147,6 +151,7 @@ function libraryCommands(program: Command, terminal: Terminal, answer: Answer): 
     .action(on(false, (library, made) => library.show(made.args[0] ?? '', made.opts())))
   command('export', 'build, validate and write a package of stories, pictures or a package of the newsroom').argument('<id...>')
     .requiredOption('--out <file>', 'a zip if it ends in .zip, else a folder').option('--override <photo>', 'let this picture leave although the gate blocks it (repeat for more)', several, [])
+    .option('--profile <id>', 'a profile by its id or JSON file (repeat for more); the standard formats unless said', several, [])
     .option('--by <name>', 'who overrides').option('--reason <text>', 'why')
     .action(on(false, (library, made) => library.export(made.args, made.opts())))
   command('doctor', 'look at everything in the newsroom, repair what can be repaired, name the rest')

@@ -21,7 +21,7 @@ export async function watch(folder: string, { json, to, profile, out, done, fail
   }
   try {
     await watchFolder({
-      folder, out, done: done ?? join(folder, 'done'), failed: failed ?? join(folder, 'failed'), profile: profileFor(to, profile), settleMs: settle * 1000, once, signal: ending.signal,
+      folder, out, done: done ?? join(folder, 'done'), failed: failed ?? join(folder, 'failed'), profile: await profileFor(to, profile), settleMs: settle * 1000, once, signal: ending.signal,
     }, bench, tell)
     return once && refused > 0 ? exit.content : exit.done
   } finally {

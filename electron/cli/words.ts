@@ -1,3 +1,4 @@
+import type { Loss } from '../host/workbench.ts'
 import { plain, type Block, type Finding, type Item, type Photo, type Story, type Where } from '../newsroom/index.ts'
 
 /** One finding on one line: how grave, which rule, what, where, and what to write instead. */
@@ -41,6 +42,10 @@ function fieldOf(item: Story | Photo, field: string): string | undefined {
 
 const stories = (items: readonly Item[]): readonly Story[] => items.filter(item => item.kind === 'story')
 const photos = (items: readonly Item[]): readonly Photo[] => items.flatMap(item => (item.kind === 'story' ? item.pictures : item.kind === 'photo' ? [item] : []))
+
+/** One loss on one line, with what will stand there instead. */
+export const lossLine = (file: string, format: string, { path, reason, proposal }: Loss): string =>
+  `${oneLine(file)}: lost in ${format}: ${path}: ${oneLine(reason)}${proposal === undefined ? '' : ` Instead: “${oneLine(proposal)}”.`}`
 
 /** An item as a person reads it. */
 export function itemLines(item: Item): readonly string[] {

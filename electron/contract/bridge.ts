@@ -13,7 +13,7 @@ export type Dropped = z.infer<typeof Dropped>
 export const bridge = {
   'shell:choose-to-import': { input: z.tuple([z.enum(['files', 'folder'])]), output: z.array(Grant) },
   'shell:grant-dropped': { input: z.tuple([z.array(Dropped).max(1000)]), output: z.array(Grant) },
-  'shell:choose-target': { input: z.tuple([z.strictObject({ suggestedName: z.string().max(255), form: z.enum(['zip', 'folder']) })]), output: Grant.nullable() },
+  'shell:choose-target': { input: z.tuple([z.strictObject({ suggestedName: z.string().max(255), form: z.enum(['zip', 'folder', 'json']) })]), output: Grant.nullable() },
   'shell:open-link': { input: z.tuple([z.string().max(2048)]), output: z.void() },
   'shell:open-newsroom': { input: z.tuple([]), output: z.void() },
   'shell:create-newsroom': { input: z.tuple([]), output: z.void() },

@@ -2,5 +2,6 @@ export { Answer, Call, callsUnderWay, RefusalSchema, request, type Client, type 
 export { DocumentKind, FindingSchema, Grant, type PackageRow, type PhotoRow, type StoryRow } from './shapes.ts'
 export { bridge, type Bridge, type BridgeChannel, type BridgeInput, type BridgeOutput, type Dropped } from './bridge.ts'
 export { documents, type VersionRow } from './documents.ts'
-export { Announcement, identitySettings, newsroom, packages, type ImportReport, type Override, type Preflight } from './newsroom.ts'
+export { Announcement, identitySettings, newsroom, packages, type ImportReport, type Override, type Preflight, type Preview, type ShownBlock, type ShownStory } from './newsroom.ts'
+export { profiles, type FormatFace, type FormatOption, type ListedProfile, type TestedProfile } from './profiles.ts'
 export { type SaveTarget, type Shell, type ShellCommand } from './shell.ts'

@@ -1,4 +1,6 @@
 import { z } from 'zod'
+import { markNames, natures } from '../newsroom/index.ts'
+import { LossSchema } from './profiles.ts'
 import { Bytes, request } from './request.ts'
 import { DocumentId, DocumentKind, Findings, Grant, PackageRow, PhotoRow, Sha256, StoryRow } from './shapes.ts'
 
@@ -41,28 +43,54 @@ export const newsroom = {
   doctor: request('newsroom:doctor', z.strictObject({}), z.strictObject({ healthy: z.boolean(), lines: z.array(z.string()) })),
 }
 
-const FormatName = z.enum(['newsml-g2', 'nitf', 'ninjs', 'html', 'text'])
-const LossSchema = z.strictObject({ item: z.string(), path: z.string(), reason: z.string() })
+/** Ids of profiles, at least one, none twice. */
+const ProfileIds = z.array(z.string().max(60)).min(1).max(50)
 const Override = z.strictObject({ photo: DocumentId, person: z.string().min(1).max(200), reason: z.string().min(1).max(2000) })
 export type Override = z.infer<typeof Override>
 
 const Preflight = z.strictObject({
   /** Blocking findings have severity error; `where.item` is the story or photo. */
   findings: Findings,
-  losses: z.array(z.strictObject({ format: FormatName, losses: z.array(LossSchema) })),
+  losses: z.array(z.strictObject({ profile: z.string(), name: z.string(), format: z.string(), losses: z.array(LossSchema) })),
   /** The verdict of the rights gate for each picture of the package, by photo id. */
   verdicts: z.record(z.string(), z.strictObject({ verdict: z.enum(['allowed', 'blocked', 'needs-decision']), reasons: z.array(z.string()) })),
 })
 export type Preflight = z.infer<typeof Preflight>
 
+const Run = z.strictObject({ text: z.string(), marks: z.array(z.enum(markNames)), link: z.string().exactOptional() })
+/** A block as a client sees it; of a picture the caption and credit, with the original to show where the newsroom has it. */
+const Shown = z.discriminatedUnion('type', [
+  z.strictObject({ type: z.enum(['paragraph', 'note', 'row']), runs: z.array(Run).readonly() }),
+  z.strictObject({ type: z.literal('quote'), runs: z.array(Run).readonly(), attribution: z.string() }),
+  z.strictObject({ type: z.literal('subhead'), runs: z.array(Run).readonly(), level: z.number() }),
+  z.strictObject({ type: z.literal('item'), runs: z.array(Run).readonly(), list: z.enum(['bullet', 'number']), depth: z.number() }),
+  z.strictObject({ type: z.literal('picture'), caption: z.string(), credit: z.string(), nature: z.enum(natures).nullable(), sha256: Sha256.nullable() }),
+  z.strictObject({ type: z.literal('embed'), url: z.string() }),
+])
+export type ShownBlock = z.infer<typeof Shown>
+
+/** A story as a client's reader finds it in the file: what was lost isn't there. `notices` are words above it: kill, embargo, note to editors. */
+const ShownStory = z.strictObject({
+  headline: z.string(), subheadline: z.string(), byline: z.string(), dateline: z.string(), language: z.string(), notices: z.array(z.string()), blocks: z.array(Shown),
+})
+export type ShownStory = z.infer<typeof ShownStory>
+
+const Preview = z.strictObject({
+  /** The file's name, and its text with control bytes as symbols; null where it is no text. */
+  name: z.string(), source: z.string().nullable(), kind: z.enum(['xml', 'json', 'text', 'binary']), bytes: z.int().nonnegative(),
+  schema: z.string().nullable(), findings: Findings, losses: z.array(LossSchema),
+  /** What a client's reader finds in it; empty for a format that nobody reads, and for plain text, whose source is what the client sees. */
+  stories: z.array(ShownStory),
+})
+export type Preview = z.infer<typeof Preview>
+
 export const packages = {
-  /** Everything that stands in the way of an export, and what each format would lose. Writes nothing. */
-  preflight: request('packages:preflight', z.strictObject({ package: DocumentId, overrides: z.array(Override) }), Preflight),
-  /** What one item looks like in one format: the very bytes that an export would write, decoded. */
-  preview: request('packages:preview', z.strictObject({ item: DocumentId, kind: z.enum(['story', 'package']), format: FormatName }),
-    z.strictObject({ source: z.string(), schema: z.string().nullable(), findings: Findings, losses: z.array(LossSchema), bytes: z.int().nonnegative() })),
+  /** Everything that stands in the way of an export, and what each profile would lose. Writes nothing. */
+  preflight: request('packages:preflight', z.strictObject({ package: DocumentId, profiles: ProfileIds, overrides: z.array(Override) }), Preflight),
+  /** What one item looks like to a client: the very bytes that an export by this profile would write, and what they say. */
+  preview: request('packages:preview', z.strictObject({ item: DocumentId, kind: z.enum(['story', 'package']), profile: z.string().max(60) }), Preview),
   /** Builds, validates and writes a zip or a folder at the granted place. Refused with code `blocked` while the gate says no. */
-  export: request('packages:export', z.strictObject({ package: DocumentId, target: Grant, form: z.enum(['zip', 'folder']), overrides: z.array(Override) }),
+  export: request('packages:export', z.strictObject({ package: DocumentId, profiles: ProfileIds, target: Grant, form: z.enum(['zip', 'folder']), overrides: z.array(Override) }),
     z.strictObject({ name: z.string(), files: z.int().positive(), bytes: z.int().positive(), manifest: Sha256 })),
 }
 

@@ -4,7 +4,7 @@ import type { Grant } from './shapes.ts'
 export const shellCommands = ['new-story', 'new-package', 'import', 'import-folder', 'export', 'find', 'palette', 'go-write', 'go-photos', 'go-desk', 'go-settings', 'keys'] as const
 export type ShellCommand = (typeof shellCommands)[number]
 
-export type SaveTarget = Readonly<{ suggestedName: string; form: 'zip' | 'folder' }>
+export type SaveTarget = Readonly<{ suggestedName: string; form: 'zip' | 'folder' | 'json' }>
 
 /** What the preload puts on the page as `window.dateline`: named functions, frozen, nothing else. */
 export type Shell = Readonly<{

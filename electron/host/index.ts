@@ -1,6 +1,6 @@
 import { inspect } from 'node:util'
 import { z } from 'zod'
-import { documents, newsroom, packages, type Announcement } from '../contract/index.ts'
+import { documents, newsroom, packages, profiles, type Announcement } from '../contract/index.ts'
 import { NewsroomError } from '../newsroom/index.ts'
 import { openNewsroom, type OpenNewsroom } from './newsroom.ts'
 import { counter, refusalOf, serve } from './serve.ts'
@@ -39,7 +39,7 @@ function attend(opened: OpenNewsroom, port: Port, restarted: boolean): void {
   const announce = (announcement: Announcement) => port.postMessage(announcement)
   const desk = opened.attend(announce)
   port.on('close', () => desk.leave())
-  serve(port, [counter(documents, desk.documents), counter(newsroom, desk.newsroom), counter(packages, desk.packages)], report)
+  serve(port, [counter(documents, desk.documents), counter(newsroom, desk.newsroom), counter(packages, desk.packages), counter(profiles, desk.profiles)], report)
   if (restarted) announce(RESTARTED)
 }
 

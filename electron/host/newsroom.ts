@@ -1,4 +1,4 @@
-import type { Announcement, documents, Handlers, newsroom, packages } from '../contract/index.ts'
+import type { Announcement, documents, Handlers, newsroom, packages, profiles } from '../contract/index.ts'
 import { heal, openLibrary, type Diagnosis, type Library } from '../library/index.ts'
 import { openPhotos } from '../photos/index.ts'
 import { annotate } from './annotate.ts'
@@ -10,11 +10,12 @@ import { Editor } from './editor.ts'
 import { packageHandlers } from './exports.ts'
 import { Grants } from './grants.ts'
 import { newsroomHandlers } from './lists.ts'
+import { profileHandlers } from './profiles.ts'
 import { findSchemas } from './schemas.ts'
 import { versionOfDateline } from './version.ts'
 
 /** A window's place in the newsroom: everything that the contract lets it ask. */
-export type Desk = Readonly<{ documents: Handlers<typeof documents>; newsroom: Handlers<typeof newsroom>; packages: Handlers<typeof packages>; leave(): void }>
+export type Desk = Readonly<{ documents: Handlers<typeof documents>; newsroom: Handlers<typeof newsroom>; packages: Handlers<typeof packages>; profiles: Handlers<typeof profiles>; leave(): void }>
 
 export type NewsroomOptions = Readonly<{
   /** Makes a library where there is none; yes unless said otherwise. */
@@ -71,7 +72,7 @@ function attend(house: House, announce: (announcement: Announcement) => void): D
   const seat = new Seat(announce)
   const leave = house.announcer.attend(announce)
   return {
-    documents: documentHandlers(house, seat), newsroom: newsroomHandlers(house, seat), packages: packageHandlers(house, seat),
+    documents: documentHandlers(house, seat), newsroom: newsroomHandlers(house, seat), packages: packageHandlers(house, seat), profiles: profileHandlers(house),
     leave() {
       seat.cancel()
       leave()

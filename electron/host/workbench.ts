@@ -1,19 +1,16 @@
-import { mkdir, writeFile } from 'node:fs/promises'
-import { basename, dirname, resolve, sep } from 'node:path'
 import { check, checkPhoto } from '../checks/index.ts'
 import { hasErrors, NewsroomError, type Finding, type Item } from '../newsroom/index.ts'
-import { land, profiles, safeName } from '../packages/index.ts'
 import { openPhotos, type FieldText, type Photos, type ReadPhoto } from '../photos/index.ts'
-import { detect, formats, readAny, writerOf, type FormatId, type Loss, type Profile, type Schemas, type WritableId } from '../wire/index.ts'
-import { displayName, look, readDocument, refuseBroken, refuseFile, sha256Of } from './input.ts'
+import { detect, formats, presets, readAny, type FormatId, type Profile, type Schemas } from '../wire/index.ts'
+import { landConversion, prepare, type Conversion, type Prepared } from './conversion.ts'
+import { displayName, look, readDocument, refuseBroken, refuseFile } from './input.ts'
+import { presetProfiles, profileNamed } from './profiles.ts'
 import { findSchemas } from './schemas.ts'
 
-export { readableIds, writableIds, type FormatId, type Loss, type ReadableId, type WritableId } from '../wire/index.ts'
-export { profiles } from '../packages/index.ts'
+export { printProfile, readableIds, writableIds, type FormatId, type Loss, type ReadableId, type WritableId } from '../wire/index.ts'
+export { landConversion, type Conversion, type ConvertedFile, type Prepared } from './conversion.ts'
 
 export type Reading = Readonly<{ file: string; format: string; items: readonly Item[]; findings: readonly Finding[] }>
-export type ConvertedFile = Readonly<{ path: string; mediaType: string; bytes: number; sha256: string }>
-export type Conversion = Readonly<{ file: string; format: string; to: string; files: readonly ConvertedFile[]; losses: readonly Loss[]; findings: readonly Finding[] }>
 /** `valid` is null where no official schema is at hand and our own checks found nothing. */
 export type Verdict = Readonly<{ file: string; format: FormatId; schema: string | null; valid: boolean | null; findings: readonly Finding[] }>
 
@@ -22,6 +19,9 @@ export type Workbench = Readonly<{
   photos: Photos
   schemas: Schemas
   read(path: string): Promise<Reading>
+  /** Writes in memory and proves; nothing is on disk yet. */
+  prepare(path: string, profile: Profile, at: string): Promise<Prepared>
+  /** The same, then puts the files into a folder. */
   convert(path: string, profile: Profile, out: string, at: string): Promise<Conversion>
   validate(path: string, format?: FormatId): Promise<Verdict>
   check(path: string): Promise<Reading>
@@ -30,15 +30,14 @@ export type Workbench = Readonly<{
   close(): Promise<void>
 }>
 
-const PROVIDER = { name: 'Dateline' } as const
-
 export function openWorkbench(): Workbench {
   const photos = openPhotos()
   const schemas = findSchemas()
   return {
     photos, schemas,
     read: path => read(path, photos),
-    convert: async (path, profile, out, at) => convert(await read(path, photos), profile, out, at),
+    prepare: async (path, profile, at) => prepare(await read(path, photos), profile, schemas, at),
+    convert: async (path, profile, out, at) => landConversion(prepare(await read(path, photos), profile, schemas, at), out),
     validate: (path, format) => validate(path, format, schemas),
     check: async path => checked(await read(path, photos)),
     readPhoto: path => photos.read(path),
@@ -47,12 +46,15 @@ export function openWorkbench(): Workbench {
   }
 }
 
-/** The profile of a conversion: by its id, else the standard one of the format. @throws NewsroomError `usage` */
-export function profileFor(format: WritableId, id: string | undefined): Profile {
-  const known = profiles.filter(each => each.format === format)
-  const found = id === undefined ? known[0] : known.find(each => each.id === id)
-  if (found) return found
-  throw new NewsroomError('usage', { kind: 'file', id: id ?? format, label: 'profile' }, `There is no profile “${id ?? ''}” for ${format}.`, `Use ${known.map(each => each.id).join(' or ')}.`)
+/**
+ * The profile of a conversion: by its id or by its JSON file, else the generic one of the format.
+ *
+ * @throws NewsroomError `usage` for a profile of another format, `not-found`, `not-valid`
+ */
+export async function profileFor(format: string | undefined, name: string | undefined): Promise<Profile> {
+  const profile = await profileNamed(name ?? format ?? '', presetProfiles)
+  if (format === undefined || profile.format === format) return profile
+  throw new NewsroomError('usage', { kind: 'file', id: profile.id, label: 'profile' }, `The profile “${profile.name}” is for ${profile.format}, not for ${format}.`, `Leave out --to, or use ${presets.filter(each => each.format === format).map(({ id }) => id).join(' or ')}.`)
 }
 
 async function read(path: string, photos: Photos): Promise<Reading> {
@@ -85,28 +87,6 @@ function checked({ file, format, items, findings }: Reading): Reading {
 export function withItem(finding: Finding, guid: string): Finding {
   const { where } = finding
   return where.kind === 'line' || where.item !== undefined ? finding : { ...finding, where: { ...where, item: guid } }
-}
-
-async function convert(reading: Reading, profile: Profile, out: string, at: string): Promise<Conversion> {
-  const { files, losses } = writerOf(profile.format).write(reading.items, { profile, at, provider: PROVIDER })
-  if (files.length === 0) throw refuseFile('unsupported', basename(reading.file), `holds nothing that ${writerOf(profile.format).name} can carry`, 'Choose another format.')
-  const written: ConvertedFile[] = []
-  for (const { name, mediaType, bytes } of files) {
-    const path = within(out, name)
-    await land(path, async stage => {
-      await mkdir(dirname(stage), { recursive: true })
-      await writeFile(stage, bytes, { flag: 'wx', flush: true })
-    })
-    written.push({ path, mediaType, bytes: bytes.length, sha256: sha256Of(bytes) })
-  }
-  return { file: reading.file, format: reading.format, to: profile.format, files: written, losses, findings: reading.findings }
-}
-
-/** A name that a writer made, below `folder` and nowhere else. */
-function within(folder: string, name: string): string {
-  const root = resolve(folder)
-  const path = resolve(root, name)
-  return path.startsWith(root + sep) ? path : resolve(root, safeName(name, 'story'))
 }
 
 async function validate(path: string, wanted: FormatId | undefined, schemas: Schemas): Promise<Verdict> {

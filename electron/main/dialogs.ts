@@ -13,13 +13,16 @@ function importable(what: 'files' | 'folder'): NonNullable<OpenDialogOptions['pr
   return what === 'files' ? ['openFile', 'multiSelections'] : ['openDirectory', 'multiSelections']
 }
 
-/** @returns the zip or the folder to write, neither of which need exist; null when the person cancels */
+/** @returns the file or the folder to write, neither of which need exist; null when the person cancels */
 export async function askForTarget(window: BrowserWindow, { suggestedName, form }: SaveTarget): Promise<string | null> {
-  const options: SaveDialogOptions = form === 'zip'
-    ? { title: 'Export', buttonLabel: 'Export', defaultPath: suggestedName, filters: [{ name: 'Zip archive', extensions: ['zip'] }] }
-    : { title: 'Export to a folder', buttonLabel: 'Export', defaultPath: suggestedName }
-  const { canceled, filePath } = await dialog.showSaveDialog(window, options)
+  const { canceled, filePath } = await dialog.showSaveDialog(window, { buttonLabel: 'Export', defaultPath: suggestedName, ...targets[form] })
   return canceled || !filePath ? null : filePath
+}
+
+const targets: Readonly<Record<SaveTarget['form'], SaveDialogOptions>> = {
+  zip: { title: 'Export', filters: [{ name: 'Zip archive', extensions: ['zip'] }] },
+  folder: { title: 'Export to a folder' },
+  json: { title: 'Export a profile', filters: [{ name: 'Profile of Dateline', extensions: ['json'] }] },
 }
 
 export async function askForNewsroom(window: BrowserWindow | undefined): Promise<string | undefined> {

@@ -1,15 +1,16 @@
 import { mkdir, rm, writeFile } from 'node:fs/promises'
 import { dirname, join } from 'node:path'
-import { hasErrors, NewsroomError, type Finding } from '../newsroom/index.ts'
+import { hasErrors, NewsroomError, type Finding, type Profile } from '../newsroom/index.ts'
 import type { Schemas } from '../wire/index.ts'
 import { abreast } from './abreast.ts'
-import { buildFiles, sha256Of } from './files.ts'
+import { buildFiles, sha256Of, type BuiltFiles } from './files.ts'
 import type { Waiver } from './gate.ts'
 import { land, syncFile } from './landing.ts'
 import { INDEX, MANIFEST, manifestBytes, manifestOf, type Manifest } from './manifest.ts'
 import { indexPage } from './page.ts'
-import { buildPicture, PICTURES, planPictures, pointingAt, type BuiltPicture, type Embed, type OriginalPath } from './pictures.ts'
+import { buildPicture, planPictures, pointingAt, type BuiltPicture, type PictureTools } from './pictures.ts'
 import { preflight, type Preflight, type Sending } from './preflight.ts'
+import { pictureSets } from './profiles.ts'
 import { withPictures, type Shipment } from './shipment.ts'
 import { zip } from './zip.ts'
 
@@ -17,15 +18,14 @@ import { zip } from './zip.ts'
 const LANES = 2
 
 /** What a build needs of the rest of the house. `progress` counts pictures and documents; `signal` gives the work up. */
-export type Tools = Readonly<{
+export type Tools = PictureTools & Readonly<{
   schemas: Schemas
-  embed: Embed
-  originalPath: OriginalPath
   progress?: (done: number, total: number) => void
   signal?: AbortSignal
 }>
 
-export type Order = Readonly<{ shipment: Shipment; sending: Sending; waivers: readonly Waiver[]; target: string; form: 'zip' | 'folder' }>
+/** What leaves, by which profiles (of different ids), and where to. */
+export type Order = Readonly<{ shipment: Shipment; sending: Sending; waivers: readonly Waiver[]; profiles: readonly Profile[]; target: string; form: 'zip' | 'folder' }>
 
 /** What lies at the target now. `files` counts all, the manifest too; `manifestSha256` names the very content. */
 export type Built = Readonly<{ manifest: Manifest; manifestSha256: string; files: number; bytes: number; findings: readonly Finding[] }>
@@ -36,8 +36,8 @@ export type Built = Readonly<{ manifest: Manifest; manifestSha256: string; files
  * @throws NewsroomError `blocked` while preflight finds an error, `invalid-output`, `disk-full`, `cannot-write`
  */
 export async function build(order: Order, tools: Tools): Promise<Built> {
-  const { shipment, sending, waivers, target, form } = order
-  const checked = preflight(shipment, sending, waivers)
+  const { shipment, sending, waivers, profiles, target, form } = order
+  const checked = preflight(shipment, sending, waivers, profiles)
   if (!checked.clear) throw blocked(shipment, checked)
   return land(target, async stage => {
     const folder = form === 'zip' ? `${stage}.files` : stage
@@ -51,10 +51,15 @@ export async function build(order: Order, tools: Tools): Promise<Built> {
   })
 }
 
-async function fill(folder: string, { shipment, sending }: Order, checked: Preflight, tools: Tools): Promise<Built> {
-  const pictures = await buildPictures(folder, shipment, tools)
-  const pointed = withPictures(shipment, pointingAt(pictures))
-  const built = buildFiles(pointed, sending, tools.schemas)
+async function fill(folder: string, { shipment, sending, profiles }: Order, checked: Preflight, tools: Tools): Promise<Built> {
+  const sets = pictureSets(profiles).map(set => ({ set, planned: planPictures(shipment, set) }))
+  for (const { set } of sets) await mkdir(join(folder, set.folder), { recursive: true })
+  const pictures = await buildPictures(folder, sets.flatMap(({ planned }) => planned), sending, tools)
+  const built = together(sets.flatMap(({ set, planned }) => {
+    const paths = new Set(planned.map(({ path }) => path))
+    const pointed = withPictures(shipment, pointingAt(pictures.filter(({ path }) => paths.has(path))))
+    return profiles.filter(({ id }) => set.profiles.includes(id)).map(profile => buildFiles(pointed, sending, profile, tools.schemas))
+  }))
   const index = indexPage({ shipment, sending, pictures, files: built.files, rulings: checked.rulings })
   const manifest = manifestOf({ shipment, sending, built, pictures, rulings: checked.rulings, index })
   const last = manifestBytes(manifest)
@@ -65,15 +70,15 @@ async function fill(folder: string, { shipment, sending }: Order, checked: Prefl
   }
 }
 
-async function buildPictures(folder: string, shipment: Shipment, { originalPath, embed, progress, signal }: Tools): Promise<readonly BuiltPicture[]> {
-  const planned = planPictures(shipment)
-  await mkdir(join(folder, PICTURES), { recursive: true })
+const together = (built: readonly BuiltFiles[]): BuiltFiles => ({ files: built.flatMap(({ files }) => files), losses: built.flatMap(({ losses }) => losses) })
+
+async function buildPictures(folder: string, planned: ReturnType<typeof planPictures>, { at }: Sending, tools: Tools): Promise<readonly BuiltPicture[]> {
   let done = 0
   return abreast(planned, LANES, async picture => {
-    signal?.throwIfAborted()
-    const built = await buildPicture(picture, folder, originalPath, embed)
+    tools.signal?.throwIfAborted()
+    const built = await buildPicture(picture, folder, tools, at)
     done += 1
-    progress?.(done, planned.length)
+    tools.progress?.(done, planned.length)
     return built
   })
 }

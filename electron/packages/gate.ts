@@ -1,4 +1,4 @@
-import { decide, notOverridable, type Decision, type Finding, type Photo, type Reason } from '../newsroom/index.ts'
+import { decide, notOverridable, type Decision, type Finding, type Photo, type Profile, type Reason, type Use } from '../newsroom/index.ts'
 
 /** A person's word that a picture may leave all the same. `photo` is its guid. */
 export type Waiver = Readonly<{ photo: string; person: string; reason: string }>
@@ -11,19 +11,41 @@ const advisory: readonly string[] = ['origin-undeclared', 'payment-needed', 'quo
 
 const stands = ({ code, verdict }: Reason): boolean => verdict === 'blocked' || !advisory.includes(code)
 
-/** The gate's word on each picture, for editorial use on the web at `at`. A picture without its file can't leave: no ruling. */
-export function rulings(photos: readonly Photo[], at: string, waivers: readonly Waiver[]): readonly Ruling[] {
+/**
+ * The gate's word on each picture, for editorial use at `at` by every client that the profiles name: on the web, where a profile
+ * names no medium. A picture without its file can't leave: no ruling.
+ */
+export function rulings(photos: readonly Photo[], at: string, waivers: readonly Waiver[], profiles: readonly Profile[]): readonly Ruling[] {
   return photos.filter(({ file }) => file).map(photo => {
-    const decision = decide(photo.rights, {
-      at, purpose: 'editorial', medium: 'web', changes: [], profile: 'plain',
-      ...(creditOf(photo) ? { credit: creditOf(photo) } : {}),
-    })
+    const decision = together(profiles.map(profile => ({ client: profile.client, decision: decide(photo.rights, useOf(photo, at, profile)) })))
     const obstacles = decision.verdict === 'allowed' ? [] : decision.reasons.filter(stands)
     const waiver = waivers.find(({ photo: guid, person, reason }) => guid === photo.guid && person.trim() && reason.trim())
     const liftable = obstacles.every(({ code }) => !notOverridable.includes(code))
     const lifted = obstacles.length > 0 && liftable ? waiver ?? null : null
     return { photo, decision, lifted, passes: obstacles.length === 0 || lifted !== null }
   })
+}
+
+const useOf = (photo: Photo, at: string, { medium = 'web', territory, client, pictures }: Profile): Use => ({
+  at, purpose: 'editorial', medium, changes: pictures?.longEdge === undefined ? [] : ['resize'], profile: 'plain', ...(territory && { territory }), ...(client !== undefined && { client }),
+  ...(creditOf(photo) ? { credit: creditOf(photo) } : {}),
+})
+
+type Answer = Readonly<{ client: string | undefined; decision: Decision }>
+
+/** The strictest of several decisions, with every reason once; where it holds for one client only, it names that client. */
+function together(answers: readonly Answer[]): Decision {
+  const reasons = new Map<string, Reason>()
+  for (const { client, decision } of answers) {
+    if (decision.verdict === 'allowed') continue
+    for (const reason of decision.reasons) {
+      const everywhere = answers.every(other => other.decision.verdict !== 'allowed' && other.decision.reasons.some(({ sentence }) => sentence === reason.sentence))
+      const sentence = client === undefined || everywhere ? reason.sentence : `For ${client}: ${reason.sentence}`
+      reasons.set(sentence, { ...reason, sentence })
+    }
+  }
+  const [first, ...rest] = [...reasons.values()].sort((a, b) => Number(b.verdict === 'blocked') - Number(a.verdict === 'blocked'))
+  return first ? { verdict: first.verdict, reasons: [first, ...rest] } : { verdict: 'allowed' }
 }
 
 /** The credit line that goes with the picture. */

@@ -1,8 +1,8 @@
 import type { Item, NewsPackage, PubStatus, Story } from '../newsroom/index.ts'
-import { formats, type WritableId, type Loss } from '../wire/index.ts'
+import { writerOf } from '../wire/index.ts'
 import { sha256Of, type BuiltFile, type BuiltFiles } from './files.ts'
 import type { Ruling } from './gate.ts'
-import { PICTURES, type BuiltPicture } from './pictures.ts'
+import type { BuiltPicture } from './pictures.ts'
 import type { Sending } from './preflight.ts'
 import { picturesOf, type Shipment } from './shipment.ts'
 
@@ -16,7 +16,8 @@ type ManifestFile = Readonly<{
   bytes: number
   sha256: string
   item: string
-  format?: WritableId
+  format?: string
+  profile?: string
   version?: string
   validation?: Readonly<{ schema: string | null; errors: 0; warnings: number }>
   width?: number
@@ -43,7 +44,7 @@ export type Manifest = Readonly<{
   items: readonly ManifestItem[]
   files: readonly ManifestFile[]
   rights: readonly ManifestRights[]
-  losses: readonly (Loss & Readonly<{ format: WritableId }>)[]
+  losses: BuiltFiles['losses']
 }>
 
 type Parts = Readonly<{ shipment: Shipment; sending: Sending; built: BuiltFiles; pictures: readonly BuiltPicture[]; rulings: readonly Ruling[]; index: Uint8Array }>
@@ -59,7 +60,7 @@ export function manifestOf({ shipment, sending, built, pictures, rulings, index 
     files: [
       { path: INDEX, mediaType: 'text/html', bytes: index.length, sha256: sha256Of(index), item: shipment.package.guid },
       ...built.files.map(documentOf),
-      ...pictures.map(pictureOf),
+      ...pictures.flatMap(pictureOf),
     ],
     rights: rulings.flatMap(ruling => rightsOf(ruling, pictures)),
     losses: built.losses,
@@ -81,20 +82,20 @@ function itemOf(item: Item): ManifestItem {
 
 const storyFields = ({ slug, headline, embargo }: Story) => ({ slug, headline, ...(embargo ? { embargo } : {}) })
 
-const documentOf = ({ path, mediaType, bytes, sha256, item, format, validation }: BuiltFile): ManifestFile => ({
-  path, mediaType, bytes: bytes.length, sha256, item, format, version: formats[format].version,
+const documentOf = ({ path, mediaType, bytes, sha256, item, format, profile, validation }: BuiltFile): ManifestFile => ({
+  path, mediaType, bytes: bytes.length, sha256, item, format, profile, version: writerOf(format).version,
   validation: { schema: validation.schema, errors: 0, warnings: validation.findings.filter(({ severity }) => severity === 'warning').length },
 })
 
-const pictureOf = ({ name, file, bytes, sha256, photo }: BuiltPicture): ManifestFile =>
-  ({ path: `${PICTURES}/${name}`, mediaType: file.mediaType, bytes, sha256, item: photo.guid, width: file.width, height: file.height })
+const pictureOf = ({ path, file, bytes, sha256, photo, sidecar }: BuiltPicture): readonly ManifestFile[] =>
+  [{ path, mediaType: file.mediaType, bytes, sha256, item: photo.guid, width: file.width, height: file.height }, ...(sidecar ? [{ ...sidecar, item: photo.guid }] : [])]
 
 function rightsOf({ photo, decision, lifted }: Ruling, pictures: readonly BuiltPicture[]): readonly ManifestRights[] {
   const picture = pictures.find(each => each.photo.guid === photo.guid)
   if (!picture) return []
   const reasons = decision.verdict === 'allowed' ? [] : decision.reasons
   return [{
-    photo: photo.guid, path: `${PICTURES}/${picture.name}`, verdict: decision.verdict, reasons: reasons.map(({ sentence }) => sentence),
+    photo: photo.guid, path: picture.path, verdict: decision.verdict, reasons: reasons.map(({ sentence }) => sentence),
     ...(lifted ? { override: { person: lifted.person, reason: lifted.reason, lifted: reasons.map(({ code }) => code) } } : {}),
   }]
 }

@@ -1,11 +1,11 @@
 import { licences, type Photo, type Story } from '../newsroom/index.ts'
-import { formats } from '../wire/index.ts'
+import { writerOf } from '../wire/index.ts'
 import type { BuiltFile } from './files.ts'
 import { creditOf, type Ruling } from './gate.ts'
 import { MANIFEST } from './manifest.ts'
 import { markup, safeAddress, styleSheet, type Markup } from './markup.ts'
 import { pageStyle } from './page-style.data.ts'
-import { PICTURES, type BuiltPicture } from './pictures.ts'
+import type { BuiltPicture } from './pictures.ts'
 import type { Sending } from './preflight.ts'
 import { prose } from './prose.ts'
 import type { Shipment } from './shipment.ts'
@@ -57,7 +57,7 @@ function figureOf(photo: Photo, { pictures, rulings }: Parts): Markup {
   const picture = pictures.find(each => each.photo.guid === photo.guid)
   const lifted = rulings.find(ruling => ruling.photo.guid === photo.guid)?.lifted
   return markup`<figure>${picture
-    ? markup`<a href="${PICTURES}/${picture.name}"><img src="${PICTURES}/${picture.name}" width="${picture.file.width}" height="${picture.file.height}" alt="${photo.altText || photo.headline || photo.caption}" loading="lazy"></a>`
+    ? markup`<a href="${picture.path}"><img src="${picture.path}" width="${picture.file.width}" height="${picture.file.height}" alt="${photo.altText || photo.headline || photo.caption}" loading="lazy"></a>`
     : markup`<div class="absent">The picture itself is not in this package.</div>`}
 <figcaption dir="auto">${photo.caption && markup`<p>${photo.caption}</p>`}
 ${credits(photo)}${licenceLine(photo)}
@@ -82,11 +82,11 @@ function licenceLine({ rights, usageTerms }: Photo): Markup | null {
 
 function filesOf(guid: string, { files }: Parts): Markup | null {
   const own = files.filter(({ item }) => item === guid)
-  return own.length > 0 ? markup`<p class="files">${own.map(({ path, format }) => markup`<a href="${encodeURI(path)}">${formats[format].name}</a>`)}</p>` : null
+  return own.length > 0 ? markup`<p class="files">${own.map(({ path, format }) => markup`<a href="${encodeURI(path)}">${writerOf(format).name}</a>`)}</p>` : null
 }
 
 function everything({ files, pictures }: Parts): Markup {
-  const rows = [...files.map(({ path, bytes, sha256 }) => ({ path, bytes: bytes.length, sha256 })), ...pictures.map(({ name, bytes, sha256 }) => ({ path: `${PICTURES}/${name}`, bytes, sha256 }))]
+  const rows = [...files.map(({ path, bytes, sha256 }) => ({ path, bytes: bytes.length, sha256 })), ...pictures.flatMap(({ path, bytes, sha256, sidecar }) => [{ path, bytes, sha256 }, ...(sidecar ? [sidecar] : [])])]
   return markup`<section class="everything"><h2>Everything in this package</h2>
 <p class="facts"><a href="${MANIFEST}">${MANIFEST}</a> lists every file with its SHA-256, what was checked, and what a format could not carry.</p>
 <div class="scroll"><table class="list"><thead><tr><th scope="col">File</th><th scope="col" class="number">Bytes</th><th scope="col">SHA-256</th></tr></thead>

@@ -1,24 +1,21 @@
-import type { Profile, WritableId } from '../wire/index.ts'
+import type { PictureWishes } from '../newsroom/index.ts'
+import { presets, type Profile } from '../wire/index.ts'
 
-/** The presets; the first of each format is how it leaves when nobody asks for another. */
-export const profiles: readonly Profile[] = [
-  { id: 'newsml-g2', name: 'NewsML-G2, news message', format: 'newsml-g2' },
-  { id: 'nitf', name: 'NITF 3.6', format: 'nitf' },
-  { id: 'nitf-bare', name: 'NITF 3.6 without a namespace', format: 'nitf', options: { namespace: false } },
-  { id: 'ninjs', name: 'ninjs 3.1', format: 'ninjs' },
-  { id: 'html', name: 'HTML with JSON-LD', format: 'html' },
-  { id: 'text', name: 'Plain text, 69 columns', format: 'text' },
-  { id: 'text-unwrapped', name: 'Plain text, a line a paragraph', format: 'text', options: { width: 0 } },
-]
+/** What stands in a package where nobody says otherwise: these formats, each as it is by itself. */
+const packaged: readonly string[] = ['newsml-g2', 'nitf', 'ninjs', 'html', 'text']
+export const standardProfiles: readonly Profile[] = packaged.flatMap(id => presets.filter(preset => preset.id === id))
 
-/** The preset that every format leaves by. */
-export function standardProfile(format: WritableId): Profile {
-  const profile = profiles.find(each => each.format === format)
-  if (!profile) throw new Error(`No profile for ${format}.`)
-  return profile
+/** One way in which pictures leave, in a folder of its own; `profiles` are the ids of those who want it. */
+export type PictureSet = Readonly<{ folder: string; wishes: PictureWishes; profiles: readonly string[] }>
+
+/** The first set lies in `pictures`, each other one in a folder named by the first profile that wants it. */
+export function pictureSets(profiles: readonly Profile[]): readonly PictureSet[] {
+  const wishes = new Map<string, { wishes: PictureWishes; profiles: string[] }>()
+  for (const { id, pictures = {} } of profiles) {
+    const key = JSON.stringify([pictures.format ?? 'original', pictures.longEdge, pictures.quality, pictures.icc, pictures.metadata ?? 'embedded'])
+    const set = wishes.get(key) ?? { wishes: pictures, profiles: [] }
+    set.profiles.push(id)
+    wishes.set(key, set)
+  }
+  return [...wishes.values()].map(({ wishes: each, profiles: ids }, index) => ({ folder: index === 0 ? 'pictures' : `pictures-${ids[0] ?? index}`, wishes: each, profiles: ids }))
 }
-
-/** What stands in a package, each format in its own folder. */
-const packaged = ['newsml-g2', 'nitf', 'ninjs', 'html', 'text'] as const satisfies readonly WritableId[]
-
-export const standardProfiles: readonly Readonly<{ format: WritableId; profile: Profile }>[] = packaged.map(format => ({ format, profile: standardProfile(format) }))

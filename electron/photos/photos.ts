@@ -2,12 +2,12 @@ import { createHash } from 'node:crypto'
 import { mkdtemp, rm, symlink } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { basename, dirname, join, resolve } from 'node:path'
-import type { Finding, Photo } from '../newsroom/index.ts'
+import type { Finding, Photo, PictureWishes } from '../newsroom/index.ts'
 import { embed } from './embed.ts'
 import { refusePhoto } from './error.ts'
 import { openTool } from './exiftool.ts'
 import { readPhoto, type ReadPhoto } from './read.ts'
-import { render } from './render.ts'
+import { convert, render } from './render.ts'
 import { setFields, type FieldText } from './set.ts'
 
 /** Pictures: their metadata by ExifTool, their renditions by sharp. Paths may be relative and of any characters. */
@@ -20,6 +20,8 @@ export type Photos = Readonly<{
   set(source: string, target: string, fields: readonly FieldText[]): Promise<readonly Finding[]>
   /** An upright sRGB JPEG, `size` pixels on its longer side at most. @throws NewsroomError */
   render(source: string, target: string, size: number): Promise<Readonly<{ width: number; height: number }>>
+  /** An upright JPEG as a client wants it, with the EXIF and XMP of the source. @throws NewsroomError */
+  convert(source: string, target: string, wishes: PictureWishes): Promise<Readonly<{ width: number; height: number }>>
   /** ExifTool's own version. @throws NewsroomError `tool-failed` where it can't run */
   version(): Promise<string>
   close(): Promise<void>
@@ -32,6 +34,7 @@ export function openPhotos(): Photos {
     embed: (source, target, photo) => withSafePath(source, safe => embed(tool, safe, writable(target), photo)),
     set: (source, target, fields) => withSafePath(source, safe => setFields(tool, safe, writable(target), basename(source), fields)),
     render: (source, target, size) => withSafePath(source, safe => render(tool, safe, writable(target), size, basename(source))),
+    convert: (source, target, wishes) => withSafePath(source, safe => convert(tool, safe, writable(target), wishes, basename(source))),
     version: () => tool.version(),
     close: () => tool.close(),
   }

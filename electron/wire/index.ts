@@ -6,6 +6,7 @@ import { WireError } from './error.ts'
 import type { Issue, Profile, ReadingFormat, ReadResult, Schemas, Source, WritingFormat } from './format.ts'
 import { docx } from './docx/index.ts'
 import { html } from './html/index.ts'
+import { icml } from './icml/index.ts'
 import { iptc7901 } from './iptc-7901/index.ts'
 import { newsml1 } from './newsml-1/index.ts'
 import { markdown } from './markdown/index.ts'
@@ -18,7 +19,10 @@ import { receivers } from './profile/presets.data.ts'
 import { writeBy, type Written } from './profile/write.ts'
 import { prove as proveBy, type Proof } from './proof/prove.ts'
 import { rss } from './rss/index.ts'
+import { odt } from './odt/index.ts'
+import { rtf } from './rtf/index.ts'
 import { text } from './text/index.ts'
+import { xmp } from './xmp/index.ts'
 
 export { WireError } from './error.ts'
 export type { Issue, Loss, Profile, ReadingFormat, ReadResult, Schemas, Source, Validation, WireFile, WireFormat, WriteResult, WritingFormat } from './format.ts'
@@ -44,6 +48,10 @@ export const formats = {
   atom,
   html,
   docx,
+  odt,
+  rtf,
+  icml,
+  xmp,
   markdown,
   text,
 } as const satisfies Readonly<Record<string, ReadingFormat | WritingFormat>>

@@ -7,6 +7,7 @@ import { Entries } from './Entries.tsx'
 import { readHead, type PackageHead } from './head.ts'
 import { Preview } from './Preview.tsx'
 import { PreflightPanel } from './PreflightPanel.tsx'
+import { useLeaving } from './useLeaving.ts'
 import { usePreflight } from './usePreflight.ts'
 
 type PackageDeskProps = Readonly<{ document: OpenDocument; panes: ReturnType<typeof usePanes>; list: ReactNode }>
@@ -21,7 +22,8 @@ export function PackageDesk({ document, panes, list }: PackageDeskProps) {
   const photos = useRowsOf('photo', useMemo(() => idsOf(refs, 'photo'), [refs]))
   const [chosen, setSelected] = useState<string | null>(null)
   const [overrides, setOverrides] = useState<readonly Override[]>([])
-  const preflight = usePreflight(document.id, overrides)
+  const leaving = useLeaving()
+  const preflight = usePreflight(document.id, leaving.chosen.map(({ profile }) => profile.id), overrides)
   const set = (key: keyof PackageHead, value: string): void => history.desk.edit(`${document.id}:${key}`, [document], doc => setField(doc, key, value || undefined))
   const shown = refs.find(ref => ref.document === chosen) ?? refs[0] ?? null
   return (
@@ -32,9 +34,9 @@ export function PackageDesk({ document, panes, list }: PackageDeskProps) {
           <input className="slug" aria-label={text('desk.slug')} placeholder={text('desk.slugHint')} value={head.slug} onChange={event => set('slug', event.target.value.toUpperCase())} />
         </div>
         <Entries document={document} refs={refs} stories={stories} photos={photos} preflight={preflight.result} selected={shown?.document ?? null} onSelect={setSelected} />
-        {refs.length > 0 && <Preview item={shown?.kind === 'story' ? shown.document : document.id} kind={shown?.kind === 'story' ? 'story' : 'package'} />}
+        {refs.length > 0 && <Preview item={shown?.kind === 'story' ? shown.document : document.id} kind={shown?.kind === 'story' ? 'story' : 'package'} leaving={leaving} />}
       </>}
-      inspector={<PreflightPanel document={document} head={head} refs={refs} stories={stories} photos={photos} preflight={preflight} overrides={overrides} onOverrides={setOverrides} />}
+      inspector={<PreflightPanel document={document} head={head} refs={refs} stories={stories} photos={photos} preflight={preflight} leaving={leaving} overrides={overrides} onOverrides={setOverrides} />}
       status={<>
         <span>{text('desk.counts', { stories: idsOf(refs, 'story').length, photos: idsOf(refs, 'photo').length })}</span><span className="sep" />
         <span>{text('desk.previewFollows')}</span>

@@ -7,6 +7,7 @@ import { ExportBox } from './ExportBox.tsx'
 import { OverrideForm } from './OverrideForm.tsx'
 import type { PackageHead } from './head.ts'
 import { itemOf, sorted, type Sorted } from './sorted.ts'
+import type { Leaving } from './useLeaving.ts'
 import type { PreflightState } from './usePreflight.ts'
 
 type PreflightPanelProps = Readonly<{
@@ -16,12 +17,13 @@ type PreflightPanelProps = Readonly<{
   stories: ReadonlyMap<string, StoryRow>
   photos: ReadonlyMap<string, PhotoRow>
   preflight: PreflightState
+  leaving: Leaving
   overrides: readonly Override[]
   onOverrides: (overrides: readonly Override[]) => void
 }>
 
 /** What stands in the way, what leaves changed, what is right; each a way to its cause. The next step stands below. */
-export function PreflightPanel({ document, head, refs, stories, photos, preflight: { result, running, trouble }, overrides, onOverrides }: PreflightPanelProps) {
+export function PreflightPanel({ document, head, refs, stories, photos, preflight: { result, running, trouble }, leaving, overrides, onOverrides }: PreflightPanelProps) {
   const text = useText()
   const { go, history } = useSession()
   const found: Sorted | null = result && sorted(result)
@@ -54,12 +56,12 @@ export function PreflightPanel({ document, head, refs, stories, photos, prefligh
         {found && found.changed.length + found.losing.length > 0 && <><h3 className="fgroup">{text('desk.changed')}<span className="n">{found.changed.length + found.losing.length}</span></h3>
           <ul aria-label={text('desk.changed')}>
             {found.changed.map((finding, index) => shown(finding, 'warn', index))}
-            {found.losing.map(({ format, losses }) => <Remark key={format} tone="warn" why={[...new Set(losses.map(({ reason }) => reason))].map(reason => <p key={reason}>{reason}</p>)}>{text('desk.loses', { format: text(`format.${format}`), count: losses.length })}</Remark>)}
+            {found.losing.map(({ profile, name, losses }) => <Remark key={profile} tone="warn" why={losses.map(({ words }) => <p key={words}>{words}</p>)}>{text('desk.loses', { format: name, count: losses.length })}</Remark>)}
           </ul></>}
         {found && found.notes.length > 0 && <ul aria-label={text('desk.notes')}>{found.notes.map((finding, index) => shown(finding, 'note', index))}</ul>}
         {found && refs.length > 0 && <Right found={found} photos={refs.filter(({ document: id }) => result?.verdicts[id]?.verdict === 'allowed').length} overrides={overrides} />}
       </div>
-      <ExportBox document={document} head={head} blocked={found === null ? null : found.blocks.length} count={refs.length} overrides={overrides} />
+      <ExportBox document={document} head={head} blocked={found === null ? null : found.blocks.length} count={refs.length} leaving={leaving} overrides={overrides} />
     </>
   )
 }
@@ -72,7 +74,7 @@ function Right({ found, photos, overrides }: Readonly<{ found: Sorted; photos: n
       <h3 className="fgroup ink3">{text('desk.right')}</h3>
       <ul aria-label={text('desk.right')}>
         {photos > 0 && <Remark tone="right">{text('desk.rightPhotos', { photos })}</Remark>}
-        {found.whole.length > 0 && <Remark tone="right">{text('desk.rightFormats', { formats: found.whole.map(format => text(`format.${format}`)).join(', ') })}</Remark>}
+        {found.whole.length > 0 && <Remark tone="right">{text('desk.rightFormats', { formats: found.whole.join(', ') })}</Remark>}
         {found.blocks.length === 0 && <Remark tone="right">{text('desk.rightNothing')}</Remark>}
         {overrides.map(({ photo, person, reason }) => <Remark key={photo} tone="right">{text('desk.overridden', { person, reason })}</Remark>)}
       </ul>

@@ -4,10 +4,10 @@ import type { Finding } from '../../electron/newsroom/index.ts'
 export type Sorted = Readonly<{
   blocks: readonly Finding[]
   changed: readonly Finding[]
-  /** Formats that lose something, with each loss once. */
-  losing: readonly Readonly<{ format: Preflight['losses'][number]['format']; losses: readonly Readonly<{ item: string; reason: string }>[] }>[]
-  /** Formats that carry everything. */
-  whole: readonly Preflight['losses'][number]['format'][]
+  /** Profiles by which something is lost, with each loss once, in words, and what stands there instead. */
+  losing: readonly Readonly<{ profile: string; name: string; losses: readonly Readonly<{ words: string }>[] }>[]
+  /** The names of profiles that carry everything. */
+  whole: readonly string[]
   notes: readonly Finding[]
 }>
 
@@ -17,13 +17,13 @@ export function sorted({ findings, losses }: Preflight): Sorted {
     blocks: findings.filter(({ severity }) => severity === 'error'),
     changed: findings.filter(({ severity }) => severity === 'warning'),
     notes: findings.filter(({ severity }) => severity === 'note'),
-    losing: losses.filter(({ losses: lost }) => lost.length > 0).map(({ format, losses: lost }) => ({ format, losses: once(lost) })),
-    whole: losses.filter(({ losses: lost }) => lost.length === 0).map(({ format }) => format),
+    losing: losses.filter(({ losses: lost }) => lost.length > 0).map(({ profile, name, losses: lost }) => ({ profile, name, losses: once(lost) })),
+    whole: losses.filter(({ losses: lost }) => lost.length === 0).map(({ name }) => name),
   }
 }
 
-const once = (losses: Preflight['losses'][number]['losses']): readonly Readonly<{ item: string; reason: string }>[] =>
-  [...new Map(losses.map(({ item, reason }) => [`${item} ${reason}`, { item, reason }])).values()]
+const once = (losses: Preflight['losses'][number]['losses']): readonly Readonly<{ words: string }>[] =>
+  [...new Set(losses.map(({ reason, proposal }) => (proposal === undefined ? reason : `${reason} → ${proposal}`)))].map(words => ({ words }))
 
 /** The document that a finding is about, if it names one. */
 export const itemOf = ({ where }: Finding): string | undefined => where.kind === 'line' ? undefined : where.item

@@ -1,6 +1,6 @@
 import { createContext, useContext } from 'react'
 import { createStore, type StoreApi } from 'zustand/vanilla'
-import { documents, identitySettings, newsroom, packages, type Announcement, type Client, type DocumentKind, type Shell } from '../../electron/contract/index.ts'
+import { documents, identitySettings, newsroom, packages, profiles, type Announcement, type Client, type DocumentKind, type Shell } from '../../electron/contract/index.ts'
 import type { Command } from './command.ts'
 import type { Connection } from './connection.ts'
 import { create } from './create.ts'
@@ -18,6 +18,7 @@ export type Session = Readonly<{
   documents: Client<typeof documents>
   newsroom: Client<typeof newsroom>
   packages: Client<typeof packages>
+  profiles: Client<typeof profiles>
   shell: Shell
   info: StoreApi<NewsroomInfo>
   saving: Saving
@@ -40,7 +41,7 @@ const KIND_OF: Readonly<Record<Workspace, 'story' | 'photo' | 'package' | null>>
 
 /** Asks the newsroom who it is and what the window remembers; the session stands when both have answered. */
 export async function openSession(connection: Connection, shell: Shell): Promise<Session> {
-  const clients = { documents: connection.client(documents), newsroom: connection.client(newsroom), packages: connection.client(packages) }
+  const clients = { documents: connection.client(documents), newsroom: connection.client(newsroom), packages: connection.client(packages), profiles: connection.client(profiles) }
   const saving = new Saving()
   const preferences = new Preferences(clients.newsroom)
   const open = new OpenDocuments(clients.documents, connection, saving)

@@ -7,6 +7,7 @@ import sharp from 'sharp'
 import { appendPicture, docOf, newsDoc, setField, writeStory } from '../../electron/documents/index.ts'
 import { openNewsroom, type OpenNewsroom } from '../../electron/host/newsroom.ts'
 import { sendOut } from '../../electron/host/exports.ts'
+import { standardProfiles } from '../../electron/host/profiles.ts'
 import { importPaths } from '../../electron/host/imports.ts'
 import { assembleLoose } from '../../electron/host/shipments.ts'
 import { aStory } from '../fixtures/builders.ts'
@@ -73,7 +74,7 @@ function caption(library: OpenNewsroom['house']['library'], id: string): void {
 async function dateline({ house }: OpenNewsroom, { story, photos }: Shipped, target: string): Promise<number> {
   const began = performance.now()
   const overrides = photos.map(photo => ({ photo, person: 'Bench', reason: 'No licence is on record for a picture that was made up.' }))
-  await sendOut(house, assembleLoose(house.library, [story], NOW), { target, form: 'zip', overrides })
+  await sendOut(house, assembleLoose(house.library, [story], NOW), { target, form: 'zip', profiles: standardProfiles, overrides })
   return performance.now() - began
 }
 

@@ -1,9 +1,10 @@
 import type { Item, Photo, Story } from '../../newsroom/index.ts'
 import { attachedPictures } from '../carried.ts'
+import { isKilled } from '../public.ts'
 import type { Loss, WireFile } from '../format.ts'
 import { Announced } from './announced.ts'
 import { bodyFaults } from './body.ts'
-import { isEmpty, same } from './normal.ts'
+import { isEmpty, isRecord, same } from './normal.ts'
 
 /** A file with what our own reader finds in it. `file.item` says whose it is. */
 export type ReadFile = Readonly<{ file: WireFile; items: readonly Item[] }>
@@ -25,13 +26,14 @@ type Told = (guid: string) => Announced
  */
 export function compare(sent: readonly Item[], read: readonly ReadFile[], losses: readonly Loss[], oldOf: (id: string) => string = id => id): readonly Difference[] {
   const told: Told = guid => new Announced(losses, oldOf(guid))
+  const isFeed = read.some(({ file }) => /\b(?:rss|atom)\b/.test(file.mediaType))
   const inStories = new Set(sent.flatMap(item => (item.kind === 'story' ? item.pictures.map(({ guid }) => guid) : [])))
   return sent.flatMap((item): readonly Difference[] => {
     const announced = told(item.guid)
     if (announced.has('item') || (item.kind === 'photo' && inStories.has(item.guid))) return []
     const got = counterpart(item, oldOf(item.guid), read)
     if (!got) return announced.has('guid') && announced.has(item.kind === 'story' ? 'headline' : 'caption') ? [] : [{ item: item.guid, path: 'item', message: `${labelOf(item)} can’t be found in it` }]
-    return itemFaults(item, got, announced, told)
+    return itemFaults(item, got, announced, told, isFeed)
   })
 }
 
@@ -41,11 +43,13 @@ function counterpart(item: Item, own: string, read: readonly ReadFile[]): Item |
   return read.flatMap(({ items }) => kin(items)).find(({ guid }) => guid === item.guid) ?? kin(read.find(({ file }) => file.item === own)?.items ?? [])[0]
 }
 
-function itemFaults(sent: Item, got: Item, announced: Announced, told: Told): readonly Difference[] {
+function itemFaults(sent: Item, got: Item, announced: Announced, told: Told, isFeed: boolean): readonly Difference[] {
   const fields = fieldFaults(sent, got, announced)
   if (sent.kind !== 'story' || got.kind !== 'story') return fields
-  const body = bodyFaults(sent, got, announced).map(({ path, message }) => ({ item: sent.guid, path, message: `${labelOf(sent)}: ${message}` }))
-  return [...fields, ...body, ...pictureFaults(sent, got, announced, told)]
+  const leaving = { ...sent, pictures: sent.pictures.filter(({ guid }) => !told(guid).has('item')) }
+  // A feed carries excerpts, a kill often no text at all; both say so of the whole body.
+  const body = ((isFeed || isKilled(sent)) && announced.has('body') ? [] : bodyFaults(leaving, got, announced)).map(({ path, message }) => ({ item: sent.guid, path, message: `${labelOf(sent)}: ${message}` }))
+  return [...fields, ...body, ...pictureFaults(leaving, got, announced, told)]
 }
 
 function fieldFaults(sent: Item, got: Item, announced: Announced): readonly Difference[] {
@@ -53,9 +57,16 @@ function fieldFaults(sent: Item, got: Item, announced: Announced): readonly Diff
   return Object.entries(sent).flatMap(([key, value]: [string, unknown]): readonly Difference[] => {
     if (apart[sent.kind].some(each => each === key) || isEmpty(value) || announced.has(key)) return []
     const wanted = same(announced.without(key, value))
-    const other = same(announced.without(key, found.get(key)))
+    const other = same(alike(value, announced.without(key, found.get(key))))
     return wanted === other || isStricter(key, value, found.get(key)) ? [] : [{ item: sent.guid, path: key, message: `${labelOf(sent)}: “${key}” comes out as ${short(other)} instead of ${short(wanted)}` }]
   })
+}
+
+/** What a reader found besides, such as the city in the words of a dateline, is no difference. */
+function alike(sent: unknown, got: unknown): unknown {
+  if (Array.isArray(sent) && Array.isArray(got) && sent.length === got.length) return got.map((each, index) => alike(sent[index], each))
+  if (!isRecord(sent) || !isRecord(got)) return got
+  return Object.fromEntries(Object.entries(got).filter(([key]) => !isEmpty(sent[key])))
 }
 
 /** A reader takes the more restrictive of two states: words of an embargo may hold what is usable. */
@@ -64,7 +75,7 @@ const isStricter = (key: string, sent: unknown, got: unknown): boolean => key ==
 function pictureFaults(sent: Story, got: Story, story: Announced, told: Told): readonly Difference[] {
   if (story.has('pictures')) return []
   const theirs = inOrder(got)
-  return inOrder(sent).filter(({ guid }) => !told(guid).has('item')).flatMap((photo, index) => {
+  return inOrder(sent).flatMap((photo, index) => {
     const announced = told(photo.guid)
     const other = theirs.find(({ guid }) => guid === photo.guid) ?? (announced.has('guid') ? theirs[index] : undefined)
     if (other) return fieldFaults(photo, other, announced)

@@ -1,4 +1,5 @@
 import type { Item } from '../../newsroom/index.ts'
+import { charsetIn } from '../charset/of-file.ts'
 import { WireError } from '../error.ts'
 import type { ReadingFormat, Schemas, Validation, WireFile, WritingFormat } from '../format.ts'
 import type { Written } from '../profile/write.ts'
@@ -23,16 +24,11 @@ export function prove(format: ReadingFormat | WritingFormat, { files, sent, loss
   return { files: proven, faults: compare(sent, read, losses, oldOf).map(({ message }) => `${message}.`) }
 }
 
-/** `text/plain; charset=iso-6937` */
-function charsetIn(mediaType: string): Readonly<{ charset?: string }> {
-  const charset = /; charset=([\w-]+)$/.exec(mediaType)?.[1]
-  return charset === undefined ? {} : { charset }
-}
-
 /** What can't be read at all holds nothing; the comparison says what is missing. */
 function itemsIn(format: ReadingFormat, { name, bytes, mediaType }: WireFile, hashOf: (bytes: Uint8Array) => string): readonly Item[] {
+  const charset = charsetIn(mediaType)
   try {
-    return format.read(bytes, { name, sha256: hashOf(bytes), ...charsetIn(mediaType) }).items
+    return format.read(bytes, { name, sha256: hashOf(bytes), ...(charset !== undefined && { charset }) }).items
   } catch (error) {
     if (error instanceof WireError) return []
     throw error

@@ -32,5 +32,7 @@ export const settingsText = {
   'settings.version': 'Version',
   'settings.licence': 'Licence',
   'settings.licenceText': 'Apache-2.0. Open source: anyone may read, change and pass it on.',
+  'profiles.own': 'Of this newsroom',
+  'profiles.presets': 'Presets',
   'settings.saveFailed': 'Not kept: {why}',
 } as const

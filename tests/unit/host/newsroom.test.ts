@@ -11,6 +11,7 @@ import { docOf, setField, setRight, writePackage } from '../../../electron/docum
 import { openNewsroom, type Desk, type OpenNewsroom } from '../../../electron/host/newsroom.ts'
 import { survivable } from '../../../electron/host/intake/suspects.ts'
 
+const standard = ['newsml-g2', 'nitf', 'ninjs', 'html', 'text']
 const place = mkdtempSync(join(tmpdir(), 'dateline-host-'))
 const folder = join(place, 'Desk.newsroom')
 let newsroom: OpenNewsroom
@@ -149,45 +150,45 @@ describe('what goes out', () => {
   })
 
   it('is blocked while nobody has said what may be done with the picture, and names it by its document', async () => {
-    const { findings, verdicts } = await desk.packages.preflight({ package: parcel, overrides: [] })
+    const { findings, verdicts } = await desk.packages.preflight({ package: parcel, profiles: standard, overrides: [] })
     expect(verdicts).toEqual({ [photo]: { verdict: 'blocked', reasons: ['Nobody has said what we may do with this picture.'] } })
     expect(errors(findings)).toEqual([
       { rule: 'rights/rights-unknown', severity: 'error', message: 'Nobody has said what we may do with this picture.', where: { kind: 'field', field: 'rights', item: photo } },
     ])
     const target = join(place, 'blocked.zip')
-    await expect(desk.packages.export({ package: parcel, target: grantFor(target), form: 'zip', overrides: [] })).rejects.toMatchObject({ code: 'blocked' })
+    await expect(desk.packages.export({ package: parcel, profiles: standard, target: grantFor(target), form: 'zip', overrides: [] })).rejects.toMatchObject({ code: 'blocked' })
     expect(existsSync(target)).toBe(false)
   })
 
   it('may leave on a person’s word, which the log keeps', async () => {
     const overrides = [{ photo, person: 'Ann Desk', reason: 'Cleared by telephone' }]
-    const { findings } = await desk.packages.preflight({ package: parcel, overrides })
+    const { findings } = await desk.packages.preflight({ package: parcel, profiles: standard, overrides })
     expect(errors(findings)).toEqual([])
     const target = join(place, 'ferry.zip')
-    const exported = await desk.packages.export({ package: parcel, target: grantFor(target), form: 'zip', overrides })
+    const exported = await desk.packages.export({ package: parcel, profiles: standard, target: grantFor(target), form: 'zip', overrides })
     expect(exported).toEqual({ name: 'ferry.zip', files: 8, bytes: expect.any(Number) as unknown, manifest: expect.stringMatching(/^[0-9a-f]{64}$/) as unknown })
     expect(newsroom.house.library.recorded(photo)).toEqual([
-      expect.objectContaining({ what: 'overridden', by: 'Ann Desk', detail: { target: 'ferry.zip', form: 'zip', manifest: exported.manifest, reason: 'Cleared by telephone' } }),
+      expect.objectContaining({ what: 'overridden', by: 'Ann Desk', detail: { target: 'ferry.zip', form: 'zip', profiles: standard, manifest: exported.manifest, reason: 'Cleared by telephone' } }),
     ])
     expect(newsroom.house.library.recorded(ferry)).toEqual([expect.objectContaining({ what: 'exported' })])
   })
 
   it('never leaves when its source is protected, whatever anybody says', async () => {
     await edit(photo, 'photo', doc => { setRight(doc, 'category', 'staff-photographer'); setRight(doc, 'sourceProtected', true) })
-    const { findings } = await desk.packages.preflight({ package: parcel, overrides: [{ photo, person: 'Ann Desk', reason: 'I insist' }] })
+    const { findings } = await desk.packages.preflight({ package: parcel, profiles: standard, overrides: [{ photo, person: 'Ann Desk', reason: 'I insist' }] })
     expect(findings[0]).toMatchObject({ rule: 'rights/source-protected', severity: 'error' })
   })
 
   it('is free once there is a licence', async () => {
     await edit(photo, 'photo', doc => { setRight(doc, 'sourceProtected', undefined); setRight(doc, 'originType', 'digitalCapture'); setField(doc, 'credit', 'NWP') })
-    const { findings, verdicts } = await desk.packages.preflight({ package: parcel, overrides: [] })
+    const { findings, verdicts } = await desk.packages.preflight({ package: parcel, profiles: standard, overrides: [] })
     expect([verdicts[photo]?.verdict, errors(findings)]).toEqual(['allowed', []])
   })
 
-  it.each(['newsml-g2', 'nitf', 'ninjs', 'html', 'text'] as const)('can be looked at in %s first, as it would be written', async format => {
+  it.each(['newsml-g2', 'nitf', 'ninjs', 'html', 'text'] as const)('can be looked at in %s first, as it would be written', async profile => {
     for (const [kind, item] of [['story', ferry], ['package', parcel]] as const) {
-      const { source, bytes, findings } = await desk.packages.preview({ item, kind, format })
-      expect([source.includes('Ferry waits out storm off Skarn'), bytes > 200, errors(findings)]).toEqual([true, true, []])
+      const { source, bytes, findings } = await desk.packages.preview({ item, kind, profile })
+      expect([source?.includes('Ferry waits out storm off Skarn'), bytes > 200, errors(findings)]).toEqual([true, true, []])
     }
   })
 })

@@ -6,7 +6,7 @@ import fc from 'fast-check'
 import { parse } from 'parse5'
 import { afterAll, describe, expect, it } from 'vitest'
 import type { Block, NewsPackage, Photo, Rights, Story } from '../../../electron/newsroom/index.ts'
-import { build, land, preflight, safeName, type Order, type Shipment, type Tools } from '../../../electron/packages/index.ts'
+import { build, land, preflight, standardProfiles, safeName, type Order, type Shipment, type Tools } from '../../../electron/packages/index.ts'
 import { markup } from '../../../electron/packages/markup.ts'
 import { prose } from '../../../electron/packages/prose.ts'
 import { aPhoto, aStory, paragraphs } from '../../fixtures/builders.ts'
@@ -31,14 +31,14 @@ function shipment(stories: readonly Story[], photos: readonly Photo[] = [], abou
 const tools = (about: Partial<Tools> = {}): Tools => {
   const original = join(place, 'original.jpg')
   writeFileSync(original, 'picture')
-  return { schemas: () => undefined, originalPath: () => original, embed: async (source, target) => { await copyFile(source, target); return [] }, ...about }
+  return { schemas: () => undefined, originalPath: () => original, render: async (source, target) => { await copyFile(source, target); return { width: 2, height: 1 } }, embed: async (source, target) => { await copyFile(source, target); return [] }, ...about }
 }
-const order = (about: Partial<Order>): Order => ({ shipment: shipment([ferry()]), sending, waivers: [], target: join(place, 'x.zip'), form: 'zip', ...about })
-const rules = (goods: Shipment): readonly string[] => preflight(goods, sending, []).findings.filter(({ severity }) => severity === 'error').map(({ rule }) => rule)
+const order = (about: Partial<Order>): Order => ({ shipment: shipment([ferry()]), sending, waivers: [], profiles: standardProfiles, target: join(place, 'x.zip'), form: 'zip', ...about })
+const rules = (goods: Shipment): readonly string[] => preflight(goods, sending, [], standardProfiles).findings.filter(({ severity }) => severity === 'error').map(({ rule }) => rule)
 
 describe('preflight', () => {
   it('lets a complete story with a licensed picture go', () => {
-    expect(preflight(shipment([ferry({ pictures: [picture()] })]), sending, []).clear).toBe(true)
+    expect(preflight(shipment([ferry({ pictures: [picture()] })]), sending, [], standardProfiles).clear).toBe(true)
   })
 
   it.each([
@@ -57,17 +57,17 @@ describe('preflight', () => {
 
   it('tells of a placeholder and of what the checks find, and stops neither', () => {
     const goods = shipment([ferry({ body: paragraphs('The the ferry, Rassmussen said.'), pictures: [aPhoto({ guid: 'urn:example:p2', caption: 'Rasmussen.' })] })])
-    const { clear, findings } = preflight(goods, sending, [])
+    const { clear, findings } = preflight(goods, sending, [], standardProfiles)
     expect([clear, findings.map(({ rule }) => rule)]).toEqual([true, expect.arrayContaining(['package/placeholder', 'word/doubled'])])
   })
 
   it('warns of an embargo that is ahead, and not of one that is over', () => {
-    const warned = (embargo: string): boolean => preflight(shipment([ferry({ embargo })]), sending, []).findings.some(({ rule }) => rule === 'package/embargo')
+    const warned = (embargo: string): boolean => preflight(shipment([ferry({ embargo })]), sending, [], standardProfiles).findings.some(({ rule }) => rule === 'package/embargo')
     expect([warned('2026-11-23T12:00:01Z'), warned('2026-11-23T12:00:00Z'), warned('2026-11-23T13:00:00')]).toEqual([true, false, true])
   })
 
   it('says what each format would lose', () => {
-    const { losses } = preflight(shipment([ferry({ body: [...paragraphs('One.'), { id: 'n', type: 'note', runs: [{ text: 'inside only', marks: {} }] }] })]), sending, [])
+    const { losses } = preflight(shipment([ferry({ body: [...paragraphs('One.'), { id: 'n', type: 'note', runs: [{ text: 'inside only', marks: {} }] }] })]), sending, [], standardProfiles)
     expect(losses.map(({ format }) => format).sort()).toEqual(['html', 'newsml-g2', 'ninjs', 'nitf', 'text'])
   })
 })

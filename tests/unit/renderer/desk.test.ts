@@ -23,8 +23,8 @@ describe('a preflight', () => {
     const blocked = { rule: 'rights/expired', severity: 'error', message: 'The licence ended.', where: { kind: 'field', field: 'rights', item: 'p1' } } as const
     const doubled = { rule: 'words/doubled', severity: 'warning', message: '“the” stands twice.', where: { kind: 'item', item: 's1' } } as const
     const loss = { item: 's1', path: 'body.b1', reason: 'Text has no bold.' }
-    expect(sorted({ findings: [blocked, doubled], losses: [{ format: 'text', losses: [loss, { ...loss, path: 'body.b2' }] }, { format: 'nitf', losses: [] }], verdicts: {} })).toEqual({
-      blocks: [blocked], changed: [doubled], notes: [], losing: [{ format: 'text', losses: [{ item: 's1', reason: 'Text has no bold.' }] }], whole: ['nitf'],
+    expect(sorted({ findings: [blocked, doubled], losses: [{ profile: 'text', name: 'Text', format: 'text', losses: [loss, { ...loss, path: 'body.b2' }, { ...loss, reason: 'Text has no ø.', proposal: 'o' }] }, { profile: 'nitf', name: 'NITF', format: 'nitf', losses: [] }], verdicts: {} })).toEqual({
+      blocks: [blocked], changed: [doubled], notes: [], losing: [{ profile: 'text', name: 'Text', losses: [{ words: 'Text has no bold.' }, { words: 'Text has no ø. → o' }] }], whole: ['NITF'],
     })
     expect([itemOf(blocked), itemOf({ ...doubled, where: { kind: 'line', line: 3 } })]).toEqual(['p1', undefined])
   })

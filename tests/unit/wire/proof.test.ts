@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto'
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import type { Photo, Story } from '../../../electron/newsroom/index.ts'
+import { printedText, type Photo, type Story } from '../../../electron/newsroom/index.ts'
 import type { Loss, WireFile } from '../../../electron/wire/format.ts'
 import { formats, prove, writableIds, writeAs } from '../../../electron/wire/index.ts'
 import { compare } from '../../../electron/wire/proof/compare.ts'
@@ -73,7 +73,7 @@ describe('what was read is compared with what was sent', () => {
 
 describe.each(writableIds.filter(id => 'read' in formats[id]))('%s', id => {
   it('reads as it was written, but for what was announced, whatever the story', () => {
-    fc.assert(fc.property(story(), each => { expect(prove(id, writeAs([each], issueOf(id)), () => undefined, hashOf).faults).toEqual([]) }), { numRuns: tries(60) })
+    fc.assert(fc.property(story().filter(({ body }) => /\w/.test(printedText(body))), each => { expect(prove(id, writeAs([each], issueOf(id)), () => undefined, hashOf).faults).toEqual([]) }), { numRuns: tries(60) })
   }, patience)
 
   it('proves a package with everything in it', () => {
