@@ -44,7 +44,7 @@ describe('what each format says that it loses', () => {
 
   it('is the licence kind everywhere, since that is for the house', () => {
     expect(paths(nitf)).toEqual(['subjects', 'rights.category'])
-    expect(paths(newsmlG2)).toEqual(['rights.category'])
+    expect(paths(newsmlG2)).toEqual(['subjects', 'rights.category'])
   })
 
   it('is more in ninjs, which has no place for titles of people and hashes', () => {

@@ -54,6 +54,7 @@ function photoLosses(photo: Photo, issue: Issue): readonly Loss[] {
   const losses: Loss[] = [...rightsLosses(photo, publicRights).filter(({ path }) => path !== 'rights.embargo')]
   if (taken !== undefined && !isTruncatedDate(taken)) losses.push(loss('taken', `“${taken}” is no date that NewsML-G2 can hold.`))
   if (rights?.embargo !== undefined && !isInstant(rights.embargo)) losses.push(loss('rights.embargo', `“${rights.embargo}” is no instant; the item leaves held until further notice.`, 'until further notice'))
+  if (rights?.embargo !== undefined && !isInstant(rights.embargo) && photo.status === 'usable') losses.push(loss('status', 'An embargo without an end holds the item.', 'withheld'))
   if (rights?.originType !== undefined && !isCode(rights.originType)) losses.push(loss('rights.originType', 'It is no code.'))
   if (rights?.dataMining !== undefined && !isCode(rights.dataMining)) losses.push(loss('rights.dataMining', 'It is no code.'))
   return isPower(issue) ? losses : [...losses, ...coreLosses(photo)]

@@ -50,8 +50,11 @@ const flattened = (groups: readonly XmlElement[], item: XmlElement): Finding => 
   message: `The package has ${groups.length} groups (${groups.map(group => `${wordOf(attribute(group, 'role')) || 'without a role'}${/alt$/.test(attribute(group, 'mode') ?? '') ? ', one of them to choose' : ''}`).join('; ').slice(0, 300)}); their items were put in one list, in that order.`,
 })
 
-/** An item that stands in several groups comes once. */
-const distinct = (entries: readonly PackageEntry[]): readonly PackageEntry[] => [...new Map(entries.toReversed().map(entry => [entry.guid, entry])).values()].toReversed()
+/** An item that stands in several groups comes once, where it stood first. */
+function distinct(entries: readonly PackageEntry[]): readonly PackageEntry[] {
+  const seen = new Set<string>()
+  return entries.filter(({ guid }) => !seen.has(guid) && seen.add(guid))
+}
 
 const seenOrHeard = ['picture', 'photo', 'graphic', 'graphics', 'video', 'animated', 'audio']
 

@@ -2,6 +2,7 @@ import { readDateline, takeKinds, type Block, type Dateline, type Finding, type 
 import { blankPhoto, blankStory, known } from '../blank.ts'
 import { takeDateline } from '../dateline.ts'
 import { heedEmbargoWords } from '../embargo-words.ts'
+import { heedWords } from '../heed.ts'
 import { latestOf } from '../dates.ts'
 import { positive } from '../numbers.ts'
 import { at, attribute, named, textOf, type XmlElement } from '../xml/tree.ts'
@@ -26,12 +27,12 @@ export function readStoryItem(reading: Reading, pictures: readonly Photo[]): Sto
   const told = fieldsOf(reading)
   const story: Story = { ...blankStory(guid), ...told, body: inside.body, pictures: withElsewhere([...pictures, ...beside, ...inside.described], item) }
   if (told.status === 'canceled' && story.body.length > 0) findings.push({ rule: 'newsml-g2/canceled-content', severity: 'warning', message: 'The item is canceled, but its text still comes with it: it may not be used.', where: { kind: 'field', field: 'status' } })
-  if (isOurs(item)) return heeded(story, findings)
+  if (isOurs(item)) return heeded(heedEmbargoWords(story), findings)
   const whole = withInside(story, told, inside, findings)
   const { dateline, body, findings: moved } = takeDateline(whole.dateline, whole.body)
   findings.push(...moved)
   const printed = named(at(item, 'contentMeta'), 'by').map(textOf).join('; ')
-  return heeded(withByline({ ...whole, dateline, body }, printed, findings), findings)
+  return heeded(heedWords(withByline({ ...whole, dateline, body }, printed, findings)), findings)
 }
 
 /** Pictures that the story names, whose items are in other files, wait for them. */
@@ -42,8 +43,7 @@ function withElsewhere(pictures: readonly Photo[], item: XmlElement): readonly P
   return [...pictures, ...[...missing].map(blankPhoto)]
 }
 
-function heeded(story: Story, findings: Finding[]): Story {
-  const told = heedEmbargoWords(story)
+function heeded(told: Readonly<{ story: Story; findings: readonly Finding[] }>, findings: Finding[]): Story {
   findings.push(...told.findings)
   return told.story
 }

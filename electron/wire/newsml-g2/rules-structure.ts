@@ -1,5 +1,5 @@
 import type { Finding } from '../../newsroom/index.ts'
-import { at, elements, named, type XmlElement } from '../xml/tree.ts'
+import { at, elements, named, textOf, type XmlElement } from '../xml/tree.ts'
 import { NAR } from './names.ts'
 import { wrong } from './wrong.ts'
 
@@ -21,9 +21,15 @@ export function structure(root: XmlElement, items: readonly XmlElement[]): reado
   const header = root.name === 'newsMessage' && !at(root, 'header', 'sent') ? [wrong('missing', 'The header with its sent is missing (newsMessage, header).', root)] : []
   return [...namespace, ...header, ...items.flatMap(item => [
     ...['itemClass', 'provider', 'versionCreated'].filter(name => !at(item, 'itemMeta', name)).map(name => wrong('missing', `${name} is missing (itemMeta, ${name}).`, item)),
+    ...strangeDates(at(item, 'itemMeta')),
     ...inOrder(item, heads.map(name => [name])), ...named(item, 'itemMeta').flatMap(meta => inOrder(meta, itemMeta.map(name => [name]))), ...named(item, 'contentMeta').flatMap(meta => inOrder(meta, contentMeta)),
   ])]
 }
+
+/** Dates that many readers refuse, though they can be understood (xs:dateTime). */
+const strangeDates = (meta: XmlElement | undefined): readonly Finding[] => named(meta, 'versionCreated', 'firstCreated', 'embargoed')
+  .filter(date => textOf(date) !== '' && !/^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}:\d{2}(?:\.\d+)?(?:Z|[+-]\d{2}:\d{2})?$/.test(textOf(date)))
+  .map(date => wrong('date', `“${textOf(date).slice(0, 40)}” is not of the form 2026-01-31T12:00:00+01:00 (itemMeta, ${date.name}).`, date))
 
 /** The first child that stands too late, stands twice, or isn’t known at all. */
 function inOrder(parent: XmlElement, order: readonly (readonly string[])[]): readonly Finding[] {

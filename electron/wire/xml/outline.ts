@@ -5,6 +5,7 @@ type Open = { readonly element: XmlElement; readonly children: XmlNode[]; readon
 
 const NAME = /[^\s/>]+/y
 const ATTRIBUTE = /\s+([^\s=/>]+)\s*=\s*(?:"([^"]*)"|'([^']*)')/y
+const OUTERMOST: Scope = { xml: 'http://www.w3.org/XML/1998/namespace' }
 const END = /\s*(\/?)>/y
 
 /**
@@ -25,7 +26,7 @@ export function outline(text: string, opaque: ReadonlySet<string>): XmlElement |
       open.pop()
       behind = beyond(text, '>', at)
     } else {
-      const tag = readTag(text, at, open.at(-1)?.scope ?? {})
+      const tag = readTag(text, at, open.at(-1)?.scope ?? OUTERMOST)
       if (!tag) break
       const children: XmlNode[] = []
       const element: XmlElement = { name: tag.name, uri: tag.uri, attributes: tag.attributes, children, ...place(at) }
