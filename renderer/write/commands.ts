@@ -18,9 +18,9 @@ export function useStoryCommands({ editor, binding }: Pick<OpenStory, 'editor' |
     { id: 'bullets', label: text('write.bullets'), keys: 'Mod+Alt+8', run: () => { setKind(editor, 'bullet') } },
     { id: 'numbers', label: text('write.numbers'), keys: 'Mod+Alt+7', run: () => { setKind(editor, 'number') } },
     { id: 'note', label: text('write.note'), keys: 'Mod+Alt+N', run: () => { setKind(editor, 'note') } },
-    { id: 'person', label: text('write.person'), keys: 'Mod+Shift+P', run: () => { setName(editor, 'person') } },
-    { id: 'org', label: text('write.org'), keys: 'Mod+Shift+O', run: () => { setName(editor, 'org') } },
-    { id: 'place', label: text('write.place'), keys: 'Mod+Shift+L', run: () => { setName(editor, 'place') } },
+    { id: 'person', label: text('name.person'), keys: 'Mod+Shift+P', run: () => { setName(editor, 'person') } },
+    { id: 'org', label: text('name.org'), keys: 'Mod+Shift+O', run: () => { setName(editor, 'org') } },
+    { id: 'place', label: text('name.place'), keys: 'Mod+Shift+L', run: () => { setName(editor, 'place') } },
     { id: 'block-up', label: text('write.moveUp'), keys: 'Alt+ArrowUp', run: () => { moveBlock(editor, 'up') } },
     { id: 'block-down', label: text('write.moveDown'), keys: 'Alt+ArrowDown', run: () => { moveBlock(editor, 'down') } },
   ], [text, editor, binding]))

@@ -3,6 +3,8 @@ import { setField } from '../../../electron/documents/index.ts'
 import { Choice, Field, useText, type TextKey } from '../../ui/index.ts'
 import { useOpenStory } from '../open.ts'
 import { useStored, useStoredText } from '../reading.ts'
+import { Genre } from './Genre.tsx'
+import { Take } from './Take.tsx'
 
 const LANGUAGES = ['en', 'en-US', 'en-GB', 'de', 'fr', 'es', 'it', 'pt', 'nl', 'sv', 'fi', 'pl', 'ar', 'he'] as const
 const SIGNALS = ['', 'correction', 'update', 'advisory', 'kill', 'test'] as const
@@ -20,17 +22,23 @@ export function StoryTab() {
     <>
       <h2 className="sub">{text('write.groupStory')}</h2>
       <div className="fields">
+        <Text name="subheadline" label="write.subheadline" />
+        <Text name="summary" label="write.summary" many />
         <Choice label={text('write.urgency')} value={typeof urgency === 'number' ? String(urgency) : ''} options={['', '1', '2', '3', '4', '5', '6', '7', '8'].map(value => [value, value ? text('write.urgencyOf', { urgency: value }) : text('write.unset')] as const)}
           onChange={value => { setField(doc, 'urgency', value ? Number(value) : undefined) }} />
         <Choice label={text('write.language')} value={language} options={languages} onChange={value => { setField(doc, 'language', value) }} />
+        <Genre />
         <List name="keywords" label="write.keywords" />
         <List name="places" label="write.places" />
       </div>
       <h2 className="sub">{text('write.groupRelease')}</h2>
       <div className="fields">
-        <Embargo />
+        <Moment name="embargo" label="write.embargo" />
+        <Moment name="expires" label="write.expires" />
         <Choice label={text('write.signal')} value={SIGNALS.find(one => one === stored) ?? ''} options={SIGNALS.map(value => [value, text(value ? `signal.${value}` : 'write.unset')] as const)}
           onChange={value => { setField(doc, 'signal', value || undefined) }} />
+        <Text name="refersTo" label="write.refersTo" hint="write.refersToHint" />
+        <Take />
         <Text name="edNote" label="write.edNote" many />
       </div>
       <h2 className="sub">{text('write.groupSource')}</h2>
@@ -43,12 +51,12 @@ export function StoryTab() {
   )
 }
 
-type TextProps = Readonly<{ name: 'edNote' | 'source' | 'copyright' | 'usageTerms'; label: TextKey; many?: boolean }>
+type TextProps = Readonly<{ name: 'subheadline' | 'summary' | 'refersTo' | 'edNote' | 'source' | 'copyright' | 'usageTerms'; label: TextKey; hint?: TextKey; many?: boolean }>
 
-function Text({ name, label, many }: TextProps) {
+function Text({ name, label, hint, many }: TextProps) {
   const text = useText()
   const { doc } = useOpenStory()
-  return <Field label={text(label)} value={useStoredText(doc, name)} lines={many ? 'many' : 'one'} onChange={value => { setField(doc, name, value || undefined) }} />
+  return <Field label={text(label)} value={useStoredText(doc, name)} lines={many ? 'many' : 'one'} {...hint && { placeholder: text(hint) }} onChange={value => { setField(doc, name, value || undefined) }} />
 }
 
 /** Words parted by commas. While it is typed in, it says what was typed. */
@@ -82,9 +90,9 @@ function localOf(instant: string): string {
   return new Date(at.getTime() - at.getTimezoneOffset() * 60_000).toISOString().slice(0, 16)
 }
 
-function Embargo() {
+function Moment({ name, label }: Readonly<{ name: 'embargo' | 'expires'; label: TextKey }>) {
   const text = useText()
   const { doc } = useOpenStory()
-  const embargo = useStoredText(doc, 'embargo')
-  return <Field type="datetime-local" label={text('write.embargo')} value={localOf(embargo)} onChange={value => { setField(doc, 'embargo', value ? new Date(value).toISOString() : undefined) }} />
+  const stored = useStoredText(doc, name)
+  return <Field type="datetime-local" label={text(label)} value={localOf(stored)} onChange={value => { setField(doc, name, value ? new Date(value).toISOString() : undefined) }} />
 }

@@ -14,7 +14,7 @@ const MARKS: readonly (readonly [TextFormatType, TextKey, LucideIcon, string])[]
   ['bold', 'write.bold', Bold, 'Mod+B'], ['italic', 'write.italic', Italic, 'Mod+I'], ['strikethrough', 'write.strike', Strikethrough, 'Mod+Shift+X'],
 ]
 const NAMES: readonly (readonly [NameKind, TextKey, LucideIcon, string])[] = [
-  ['person', 'write.person', UserRound, 'Mod+Shift+P'], ['org', 'write.org', Building2, 'Mod+Shift+O'], ['place', 'write.place', MapPin, 'Mod+Shift+L'],
+  ['person', 'name.person', UserRound, 'Mod+Shift+P'], ['org', 'name.org', Building2, 'Mod+Shift+O'], ['place', 'name.place', MapPin, 'Mod+Shift+L'],
 ]
 const KINDS: readonly (readonly [Kind, TextKey, LucideIcon, string])[] = [
   ['subhead', 'write.subhead', Heading2, 'Mod+Alt+2'], ['quote', 'write.quote', MessageSquareQuote, 'Mod+Alt+Q'], ['bullet', 'write.bullets', List, 'Mod+Alt+8'],

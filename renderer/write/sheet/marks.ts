@@ -42,8 +42,8 @@ export function useNameMarks(editor: LexicalEditor): void {
         const [kind] = kindsOf($namesOf(node))
         if (kind) {
           element.dataset['name'] = kind
-          element.title = text(`write.${kind}`)
-          element.setAttribute('aria-description', text(`write.${kind}`))
+          element.title = text(`name.${kind}`)
+          element.setAttribute('aria-description', text(`name.${kind}`))
         } else if (element.dataset['name'] !== undefined) {
           delete element.dataset['name']
           element.removeAttribute('title')
