@@ -4,9 +4,9 @@ import { constants, open, type FileHandle } from 'node:fs/promises'
 import { basename } from 'node:path'
 import { NewsroomError, type ErrorCode, type Finding } from '../newsroom/index.ts'
 import { identify } from '../photos/index.ts'
-import { limits, type Source } from '../wire/index.ts'
+import { detect, limits, type Source } from '../wire/index.ts'
 
-/** A file that a person gave, by what its first bytes say that it is. `name` is how that person knows it. */
+/** A file that a person gave, by what its first bytes say that it is; an office document is an archive only to its program. `name` is how that person knows it. */
 export type Input = Readonly<{ path: string; name: string; kind: 'picture' | 'archive' | 'document' }>
 
 /** A document's bytes with where they came from. */
@@ -32,7 +32,8 @@ export async function look(path: string, name: string): Promise<Input> {
     const begins = (magic: readonly number[]): boolean => magic.every((byte, index) => seen[index] === byte)
     if (identify(seen)) return { path, name, kind: 'picture' }
     if (PICTURE_NAME.test(name)) throw refuseFile('unreadable', name, 'is called a picture, but there is none in it', 'Copy the picture from its source again.')
-    return { path, name, kind: begins(ZIP) || begins(EMPTY_ZIP) ? 'archive' : 'document' }
+    const isArchive = begins(EMPTY_ZIP) || (begins(ZIP) && !(size <= limits.bytes && detect(await handle.readFile())))
+    return { path, name, kind: isArchive ? 'archive' : 'document' }
   })
 }
 

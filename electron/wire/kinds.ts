@@ -16,8 +16,7 @@ const signatures: readonly (readonly [RegExp, Kind])[] = [
   [/^[^]{4}ftyp(?:heic|heix|mif1|avif)/, { name: 'a HEIF or AVIF picture', remedy: PICTURE }],
   [/^[^]{4}ftyp/, { name: 'a video', remedy: OTHER }],
   [/^%PDF-/, { name: 'a PDF', remedy: OFFICE }],
-  [/^\{\\rtf/, { name: 'an RTF document', remedy: OFFICE }],
-  [/^PK[\u0003\u0005][\u0004\u0006]/, { name: 'a zip file or an office document (DOCX, ODT)', remedy: OFFICE }],
+  [/^PK[\u0003\u0005][\u0004\u0006]/, { name: 'a zip file, or an office document of another kind than DOCX and ODT', remedy: OFFICE }],
   [/^\u00d0\u00cf\u0011\u00e0/, { name: 'an old office document (DOC)', remedy: OFFICE }],
   [/^\u001f\u008b/, { name: 'a gzip file', remedy: OTHER }],
 ]

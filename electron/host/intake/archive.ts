@@ -29,7 +29,7 @@ export async function unpack(path: string, name: string, folder: string): Promis
   try {
     const entries = await list(archive, name)
     inspect(entries, name)
-    if (entries.some(({ fileName }) => OFFICE.includes(fileName))) throw refuseFile('unsupported', name, 'is an office document, which Dateline doesn’t read yet', 'Copy its text into a story, or save it as HTML or text.')
+    if (entries.some(({ fileName }) => OFFICE.includes(fileName))) throw refuseFile('unsupported', name, 'is an office document, but no text that Dateline reads', 'Copy its text into a story, or save it as a Word document of up to 20 MB.')
     const files = entries.filter(({ fileName }) => !fileName.endsWith('/'))
     if (files.length === 0) throw refuseFile('unreadable', name, 'is an empty archive', 'Ask the sender for it again.')
     const out: Unpacked[] = []

@@ -1,10 +1,10 @@
 import type { Item, Story } from '../../newsroom/index.ts'
+import { foreignLosses } from '../carried.ts'
 import type { Issue, Loss, WireFile, WriteResult } from '../format.ts'
 import { fileNames } from '../naming.ts'
 import { zipped } from '../office/zip.ts'
 import { chosen, type ProfileOption } from '../option.ts'
-import { readBackLosses } from '../read-back.ts'
-import { characterLosses, legal } from '../xml/characters.ts'
+import { itemLosses } from '../read-back.ts'
 import { MEDIA_TYPE } from './names.ts'
 import { readDocx } from './read.ts'
 import { writtenBody } from './write-body.ts'
@@ -32,9 +32,8 @@ export function writeDocx(items: readonly Item[], issue: Issue): WriteResult {
 
 /** Found by reading what was written, so that none is forgotten. */
 function lossesOf(story: Story, bytes: Uint8Array | undefined): readonly Loss[] {
-  const legible: Story = { ...story, body: story.body.map(block => ({ ...block, runs: block.runs.map(run => ({ ...run, text: legal(run.text) })) })) }
   const [read] = bytes ? readDocx(bytes, { name: 'the document', sha256: '' }).items : []
-  return read?.kind === 'story' ? [...characterLosses(story), ...readBackLosses(legible, read, reasons)] : []
+  return [...itemLosses(story, read, reasons), ...foreignLosses(story.foreign, 'docx', 0, story.guid)]
 }
 
 const outsideStories = (item: Item): Loss => ({

@@ -5,7 +5,8 @@ import { heedEmbargoWords } from '../embargo-words.ts'
 import { WireError } from '../error.ts'
 import type { ReadResult, Source } from '../format.ts'
 import { headOf } from '../opening.ts'
-import { numbered, placeholderFindings, withoutFurniture, withPictures, type Entry } from '../passages.ts'
+import { numbered, passageText, placeholderFindings, withoutFurniture, withPictures, type Entry, type Passage } from '../passages.ts'
+import { signalIn } from '../signal-words.ts'
 import { withCaptions } from './captions.ts'
 import { said, shown, type OfficeDocument, type OfficePart } from './parts.ts'
 import type { Role } from './styles.ts'
@@ -45,16 +46,37 @@ function ours(story: Story, entries: readonly Entry[]): Read {
 /** What no style tells is recognised as in plain text. */
 function found(base: Story, entries: readonly Entry[], title: string | undefined): Read {
   const pictured = withPictures(withoutFurniture(entries), base.guid, base.pictures)
-  const { head, entries: rest } = headOf(pictured.entries, { headline: base.headline !== '', byline: base.byline !== '' })
+  const standingIn = heedSignals(base, pictured.entries)
+  const { head, entries: rest } = headOf(standingIn.entries, { headline: base.headline !== '', byline: base.byline !== '' })
   const { findings: inHead, headline, byline, ...standing } = head
   const { body, removed, findings } = numbered(rest)
   const moved = takeDateline(base.dateline, body)
   const titled = base.headline || headline || title || ''
   const { story, findings: heeded } = heedEmbargoWords({
-    ...base, ...standing, headline: titled, byline: base.byline || byline, dateline: moved.dateline, body: moved.body, removed, pictures: [...base.pictures, ...pictured.pictures],
+    ...standingIn.story, ...restricted(standingIn.story, standing), headline: titled, byline: base.byline || byline, dateline: moved.dateline, body: moved.body, removed, pictures: [...base.pictures, ...pictured.pictures],
   })
   const ofTitle = titled !== '' && titled === title && !base.headline && !headline ? [said('import/title', 'note', `The headline “${shown(title)}” was taken from the properties of the document.`)] : []
-  return { story, findings: [...inHead, ...moved.findings, ...findings, ...ofTitle, ...heeded] }
+  return { story, findings: [...standingIn.findings, ...inHead, ...moved.findings, ...findings, ...ofTitle, ...heeded] }
+}
+
+const NEAR = 6
+
+/** Words of the wire above the story (KILL, CORRECTION, 1ST LEAD): lines that say nothing else become the note to editors. */
+function heedSignals(base: Story, entries: readonly Entry[]): Read & Readonly<{ entries: readonly Entry[] }> {
+  const lines = entries.filter((entry): entry is Passage => entry.removed === undefined && (entry.type === 'paragraph' || entry.type === 'subhead')).slice(0, NEAR)
+  const { spoken, ...told } = signalIn([base.headline, ...lines.map(passageText)])
+  const taken = lines.filter((line, index) => spoken.includes(index + 1) && line.runs.length > 0)
+  const edNote = [base.edNote, ...taken.map(passageText)].filter(Boolean).join('\n')
+  const findings = told.status ?? told.signal ? [said('import/signal', 'warning', `The words of the document say that it is ${told.status === 'canceled' ? 'killed' : told.status === 'withheld' ? 'held' : `a message of another kind: ${told.signal ?? ''}`}.`)] : []
+  return { story: { ...base, ...told, ...(edNote && { edNote }) }, entries: entries.filter(entry => !taken.some(line => line === entry)), findings }
+}
+
+/** The more restrictive of two states counts; notes are kept, both. */
+function restricted(story: Story, head: Partial<Story>): Partial<Story> {
+  const order = ['usable', 'withheld', 'canceled'] as const
+  const status = order[Math.max(order.indexOf(story.status), order.indexOf(head.status ?? 'usable'))] ?? 'withheld'
+  const edNote = [story.edNote, head.edNote].filter(Boolean).join('\n')
+  return { ...head, status, ...(edNote && { edNote }) }
 }
 
 /** The first paragraph in each style of the head becomes its field; in a document of ours all notices are fields already. */
@@ -76,7 +98,7 @@ function headOfStyles(parts: readonly OfficePart[], base: Story, isOurs: boolean
 }
 
 /** A second title parts the text. */
-const demoted = (part: OfficePart): OfficePart => (part.role === 'headline' && part.removed === undefined ? { type: 'subhead', level: 1, runs: part.runs, line: part.line } : part)
+const demoted = (part: OfficePart): OfficePart => (part.role === 'headline' ? { type: 'subhead', level: 1, runs: part.runs, line: part.line } : part)
 
 /** A paragraph in the style of attributions belongs to the quote before it. */
 function withAttributions(parts: readonly OfficePart[]): readonly OfficePart[] {

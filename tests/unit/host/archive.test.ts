@@ -49,7 +49,7 @@ describe('an archive', () => {
   })
 
   it('is refused when it is an office document', async () => {
-    expect(await refusal(await zipOf('letter.docx', [['[Content_Types].xml', '<Types/>'], ['word/document.xml', '<w/>']]))).toBe('“sent.zip” is an office document, which Dateline doesn’t read yet.')
+    expect(await refusal(await zipOf('letter.docx', [['[Content_Types].xml', '<Types/>'], ['word/document.xml', '<w/>']]))).toBe('“sent.zip” is an office document, but no text that Dateline reads.')
   })
 
   it('is refused when there is nothing in it, or it is cut off', async () => {
