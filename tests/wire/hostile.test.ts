@@ -11,9 +11,9 @@ type Expected = Readonly<{
 }>
 type Build = (out: string, options: Readonly<{ big: boolean; only: readonly string[] }>) => Readonly<{ files: readonly Expected[] }>
 
-const classes = ['control', 'xml-bomb', 'xml-external', 'xml-depth', 'xml-size', 'truncated', 'encoding', 'text', 'ids', 'vocabulary', 'embargo', 'json', 'html', 'mutated', 'anpa', 'iptc7901']
+const classes = ['control', 'xml-bomb', 'xml-external', 'xml-depth', 'xml-size', 'truncated', 'encoding', 'text', 'ids', 'vocabulary', 'embargo', 'json', 'html', 'mutated', 'anpa', 'iptc7901', 'docx']
 /** Formats that no reader takes yet: a refusal in words is right, whatever else may be. */
-const later = new Set(['anpa1312', 'iptc7901', 'rss', 'markdown'])
+const later = new Set(['rss', 'markdown'])
 /** Of a text that is no Markdown to us, the signs of Markdown are words. */
 const isWords = ({ format }: Expected): boolean => format === 'markdown'
 

@@ -6,7 +6,10 @@ export type Replaced = Readonly<{ at: number; from: string; to: string }>
 
 const PLAIN = /^[\n\t\u0020-\u007e]*$/
 /** Text that most sets have as it is, a control, or one sign as a reader sees it with all that hangs on it. */
-const PARTS = /[\n\t\u0020-\u007e]+(?!\p{M})|[\p{Cc}\p{Cs}]|\p{RI}\p{RI}|\p{Extended_Pictographic}(?:\p{EMod}|\ufe0f|\u200d\p{Extended_Pictographic})*|\P{M}\p{M}*|\p{M}+/gu
+const SIGNS = String.raw`[\p{Cc}\p{Cs}]|\p{RI}\p{RI}|\p{Extended_Pictographic}(?:\p{EMod}|\ufe0f|\u200d\p{Extended_Pictographic})*|\P{M}\p{M}*|\p{M}+`
+const PARTS = new RegExp(String.raw`[\n\t\u0020-\u007e]+(?!\p{M})|${SIGNS}`, 'gu')
+/** Where letters have taken places of ASCII, each sign is looked at by itself. */
+const SINGLE_PARTS = new RegExp(SIGNS, 'gu')
 
 /**
  * Text that the set can hold: typographic signs become plain ones, accents are taken off, Cyrillic and Greek are spelled in Latin
@@ -16,12 +19,24 @@ const PARTS = /[\n\t\u0020-\u007e]+(?!\p{M})|[\p{Cc}\p{Cs}]|\p{RI}\p{RI}|\p{Exte
 export function inSet(text: string, charset: CharsetId): Readonly<{ text: string; replaced: readonly Replaced[] }> {
   if (PLAIN.test(text) && !charset.startsWith('iso-646')) return { text, replaced: [] }
   const replaced: Replaced[] = []
-  const parts = Array.from(text.matchAll(PARTS), ({ 0: part, index }) => {
-    const to = fitting(part, charset)
-    if (to !== part) replaced.push(...told(part, to, index, charset))
-    return to
-  })
-  return { text: parts.join(''), replaced }
+  let out = ''
+  for (const { 0: part, index } of text.matchAll(charset.startsWith('iso-646') ? SINGLE_PARTS : PARTS)) {
+    const fit = fitting(part, charset)
+    const to = fit === part ? fit : apart(part, fit, out, text.charAt(index + part.length))
+    if (to !== part) replaced.push({ at: index, from: part, to })
+    out += to
+  }
+  return { text: out, replaced }
+}
+
+const WORD = /[\p{L}\p{N}]/u
+
+/** Words and figures that stand for a sign don't run into the words beside it: `5°C` is `5 deg. C`, `13½` is `13 1/2`. */
+function apart(sign: string, to: string, before: string, after: string): string {
+  if (/^\p{L}/u.test(sign) || !WORD.test(to) || sign === '') return to
+  const from = WORD.test(to.charAt(0)) && WORD.test(before.slice(-1)) ? ' ' : ''
+  const until = /[\p{L}\p{N}.]$/u.test(to) && WORD.test(after) ? ' ' : ''
+  return from + to + until
 }
 
 /** The bytes of a text in this set, and what had to be replaced. @see inSet */
@@ -41,20 +56,11 @@ export function bytesOfText(text: string, charset: CharsetId): Uint8Array {
   return Uint8Array.from(bytes)
 }
 
-/** A stretch of plain text is told sign by sign. */
-function told(part: string, to: string, at: number, charset: CharsetId): readonly Replaced[] {
-  if (!PLAIN.test(part)) return [{ at, from: part, to }]
-  return [...part].flatMap((from, index): readonly Replaced[] => {
-    const instead = fitting(from, charset)
-    return instead === from ? [] : [{ at: at + index, from, to: instead }]
-  })
-}
-
 function fitting(part: string, charset: CharsetId): string {
   if (/^[\n\t]$/.test(part)) return part
   if (/^[\p{Cc}\p{Cs}]$/u.test(part)) return ''
   if (charset === 'utf-8') return part
-  if (part.length > 1 && PLAIN.test(part)) return [...part].map(each => fitting(each, charset)).join('')
+  if (PLAIN.test(part) && !charset.startsWith('iso-646')) return part
   const composed = part.normalize('NFC')
   if ([...composed].every(each => bytesOf(each, charset))) return composed
   return substituteOf(composed, charset) ?? '?'

@@ -1,7 +1,7 @@
 /** The parts of a text behind its headline block. `notes` are for editors and never body. */
 export type Parts = Readonly<{ body: readonly string[]; notebook: readonly string[]; isPrivate: boolean; private: readonly string[]; signOff: string }>
 
-const NOTEBOOK = /^#\s+(?:dpa[ -])?(?:notebook|notizblock|notes?)\s*$/i
+const NOTEBOOK = /^(?:#\s+(?:dpa[ -])?(?:notebook|notizblock|notes?)\s*|-- notebook --)$/i
 const STARS = /^\*(?: \*){3,}$/
 const PRIVATE = /^(?:The following information is not (?:intended )?for publication|(?:\*\s*)?Die folgenden Informationen sind nicht zur Veröffentlichung bestimmt)\b/i
 /** Agency and initials: `dpa wsz jln npr`; Belga ends a text with `./.` and initials. */
@@ -30,10 +30,10 @@ export function noteText(lines: readonly string[]): string {
   let isOpen = false
   for (const raw of lines) {
     const line = raw.trim()
-    const isAlone = /^(?:#{1,6}\s|[-*] )/.test(line) || (/^[\p{L} ]{2,24}: /u.test(line) && !/^[-*] /.test(out.at(-1) ?? ''))
+    const isAlone = /^(?:#{1,6}\s|[-*] |-- .* --$)/.test(line) || (/^[\p{L} ]{2,24}: /u.test(line) && !/^[-*] /.test(out.at(-1) ?? ''))
     if (line !== '' && isOpen && !isAlone) out[out.length - 1] = `${out.at(-1) ?? ''} ${line}`
     else if (line !== '') out.push(line)
-    isOpen = line !== '' && !/^#{1,6}\s/.test(line)
+    isOpen = line !== '' && !/^(?:#{1,6}\s|-- .* --$)/.test(line)
   }
   return out.join('\n')
 }

@@ -4,7 +4,8 @@ import { fill } from '../telegraph/fill.ts'
 import { oneLine } from '../telegraph/fit.ts'
 import { aligned, cellWords } from '../telegraph/tables.ts'
 
-export type Style = Readonly<{ width: number; indent: boolean; notebook: boolean; signOff: string }>
+/** `has` tells whether the set has a sign: national versions of ISO 646 have letters in the places of `#`, `|` and `[`. */
+export type Style = Readonly<{ width: number; indent: boolean; notebook: boolean; signOff: string; has: (sign: string) => boolean }>
 
 /** `groups` are parted by empty lines. `cut` are words that were broken, by the path of their field. */
 export type Printed = Readonly<{ headline: readonly string[]; groups: readonly (readonly string[])[]; words: number; cut: readonly Readonly<{ path: string; word: string }>[] }>
@@ -18,7 +19,7 @@ export function printMessage(story: Story, style: Style): Printed {
     return lines
   }
   const body = bodyGroups(story, style, filled)
-  const notes = [...(style.notebook ? notebook(story, filled) : []), ...hidden(story, filled)]
+  const notes = [...(style.notebook ? notebook(story, style, filled) : []), ...hidden(story, filled)]
   return { headline: headlineBlock(story, filled), groups: [...body, ...notes, ...(style.signOff ? [[style.signOff]] : [])], words: countWords(body.flat().join(' ')), cut }
 }
 
@@ -48,7 +49,7 @@ function bodyGroups({ body, dateline, take }: Story, style: Style, filled: Fill)
   const lead = body.find(({ type }) => type === 'paragraph')
   const place = dateline ? formatDateline(dateline).replace(/—$|–$/, '--') : ''
   const numbers: number[] = []
-  const tables = tablesOf(body, style.width)
+  const tables = tablesOf(body, style)
   if (place && !lead) groups.push([...filled(place, 'dateline')])
   body.forEach((block, index) => {
     const before = body[index - 1]
@@ -81,29 +82,30 @@ const unending = (text: string): string => text.replace(/ =(?= )/g, ` =${GLUE}`)
 export const unglued = (line: string): string => line.replaceAll(GLUE, ' ')
 
 /** The lines of each row: columns below one another where they fit, else filled like text between its borders. */
-function tablesOf(body: readonly Block[], width: number): ReadonlyMap<string, readonly string[]> {
+function tablesOf(body: readonly Block[], { width, has }: Style): ReadonlyMap<string, readonly string[]> {
   const lines = new Map<string, readonly string[]>()
+  const border = has('|') ? '|' : '!'
   for (let at = 0; at < body.length;) {
     let end = at
     while (body[end]?.type === 'row') end += 1
     const rows = body.slice(at, end)
-    const words = cellWords(rows).map(cells => cells.map(cell => cell.replaceAll('|', '/')))
+    const words = cellWords(rows).map(cells => cells.map(cell => cell.replaceAll(border, border === '|' ? '/' : '.')))
     const even = aligned(words, width, 3)
     rows.forEach((row, index) => {
       const cells = words[index] ?? []
-      lines.set(row.id, even ? [`| ${(even[index] ?? []).join(' | ')} |`] : fill(`| ${cells.join(' | ')} |`, width).lines)
+      lines.set(row.id, even ? [`${border} ${(even[index] ?? []).join(` ${border} `)} ${border}`] : fill(`${border} ${cells.join(` ${border} `)} ${border}`, width).lines)
     })
     at = Math.max(end, at + 1)
   }
   return lines
 }
 
-function notebook({ body, pictures }: Story, filled: Fill): readonly (readonly string[])[] {
-  const links = body.flatMap(({ type, runs }) => (type === 'note' ? [] : runs.flatMap(({ text, marks }) => (marks.link ? [`[${text.trim()}](${marks.link})`] : []))))
+function notebook({ body, pictures }: Story, { has }: Style, filled: Fill): readonly (readonly string[])[] {
+  const links = body.flatMap(({ type, runs }) => (type === 'note' ? [] : runs.flatMap(({ text, marks }) => (marks.link ? [has('[') ? `[${text.trim()}](${marks.link})` : `${text.trim()} (${marks.link})`] : []))))
   const captions = pictures.map(({ caption, credit }) => [caption, credit && `(${credit})`].filter(Boolean).join(' ').replace(/\s+/g, ' ')).filter(text => text !== '')
-  const section = (name: string, path: string, lines: readonly string[]): readonly (readonly string[])[] => (lines.length === 0 ? [] : [[`## ${name}`], lines.flatMap(line => filled(line, path, '- '))])
+  const section = (name: string, path: string, lines: readonly string[]): readonly (readonly string[])[] => (lines.length === 0 ? [] : [[has('#') ? `## ${name}` : `-- ${name} --`], lines.flatMap(line => filled(line, path, '- '))])
   const sections = [...section('Internet links', 'body', [...new Set(links)]), ...section('Pictures', 'pictures', captions)]
-  return sections.length === 0 ? [] : [['# Notebook'], ...sections]
+  return sections.length === 0 ? [] : [[has('#') ? '# Notebook' : '-- Notebook --'], ...sections]
 }
 
 /** Behind the mark that dpa's clients know: what nobody prints. */

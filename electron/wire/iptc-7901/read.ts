@@ -133,7 +133,7 @@ function timeOf(trailer: string): Readonly<{ modified?: string | undefined; find
   return { modified: `${iso}Z`, findings: [ofField('date/no-zone', 'note', `“${line.slice(0, 60)}” names no time zone; it was read as UTC, though it may be local time.`, 'modified')] }
 }
 
-const PICTURE = /^## (?:Pictures|Bilder)$/i
+const PICTURE = /^(?:## (?:Pictures|Bilder)|-- Pictures --)$/i
 
 /** Items below `## Pictures` are captions, each with its credit in brackets. */
 function picturesIn(notebook: readonly string[], guid: string): readonly Photo[] {

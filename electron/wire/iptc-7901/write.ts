@@ -23,8 +23,8 @@ const reasons = {
 /** One message for each story (revision 5, in the manner of the European agencies). */
 export function writeIptc7901(items: readonly Item[], issue: Issue): WriteResult {
   const charset = chosen(issue.profile, CHARSET)
-  const style = { width: chosen(issue.profile, WIDTH), indent: chosen(issue.profile, INDENT), notebook: chosen(issue.profile, NOTEBOOK), signOff: chosen(issue.profile, SIGN_OFF) }
   const fit = (text: string): ReturnType<typeof inSet> => inSet(text, charset)
+  const style = { width: chosen(issue.profile, WIDTH), indent: chosen(issue.profile, INDENT), notebook: chosen(issue.profile, NOTEBOOK), signOff: chosen(issue.profile, SIGN_OFF), has: (sign: string) => fit(sign).replaced.length === 0 }
   const numbers = numbering(items, { kind: 'iptc-7901', service: chosen(issue.profile, SERVICE), first: chosen(issue.profile, NUMBER), most: 9999 })
   return storyFiles(items, {
     extension: '7901.txt', mediaType: `text/plain; charset=${charset}`, reasons, read: (bytes, source) => readIptc7901(bytes, { ...source, charset }),

@@ -23,23 +23,27 @@ export function passagesOf(lines: readonly string[], line: number): readonly Pas
   for (const [index, raw] of lines.entries()) {
     const text = raw.trim()
     if (text === '') { open = undefined; continue }
-    if (open?.isRowOpen) { open.words += ` ${text}`; open.isRowOpen = !text.endsWith(' |'); continue }
+    if (open?.isRowOpen) { open.words += ` ${text}`; open.isRowOpen = !text.endsWith(` ${open.words.charAt(0)}`); continue }
     const isIndented = /^ {2,}|^\t/.test(raw)
     const item = itemIn(raw, counts)
     const cells = rowIn(text, open?.shape.type === 'row' || (open === undefined && isTableAhead(lines, index)))
     if (item) begin(item.shape, item.words, line + index)
-    else if (/^\| ./.test(text) && !text.endsWith(' |')) begin({ type: 'row' }, text, line + index, true)
+    else if (/^\| ./.test(text) ? !text.endsWith(' |') : /^! .* ! /.test(text) && !text.endsWith(' !')) begin({ type: 'row' }, text, line + index, true)
     else if (cells) begin({ type: 'row' }, cells.join('\t'), line + index)
     else if (!open || open.shape.type === 'row' || (isIndented && open.shape.type === 'paragraph')) begin({ type: 'paragraph' }, text, line + index)
     else open.words += ` ${text}`
     if (open?.shape.type !== 'item') counts.length = 0
   }
-  return out.map(({ shape, words, line: at }): Passage => ({ ...shape, runs: railRuns(shape.type === 'row' && /^\| /.test(words) ? bordered(words).join('\t') : words), line: at }))
+  return out.map(({ shape, words, line: at }): Passage => ({ ...shape, runs: railRuns(shape.type === 'row' && /^[|!] /.test(words) ? bordered(words).join('\t') : words), line: at }))
 }
 
-const rowIn = (text: string, isOpen: boolean): readonly string[] | undefined => (/^\|.*\|$/.test(text) ? bordered(text) : cellsIn(text, isOpen))
+const rowIn = (text: string, isOpen: boolean): readonly string[] | undefined => (/^\|.*\|$|^! (?:.* )?!$/.test(text) ? bordered(text) : cellsIn(text, isOpen))
 
-const bordered = (text: string): readonly string[] => text.replace(/^\| ?/, '').replace(/ ?\|$/, '').split(/ ?\| ?/).map(cell => cell.trim())
+/** Borders are `|`, and `!` where the set has a letter in its place. */
+function bordered(text: string): readonly string[] {
+  const border = text.charAt(0)
+  return text.slice(1, text.endsWith(border) ? -1 : undefined).split(border).map(cell => cell.trim())
+}
 
 /** A line of figures alone begins a table only if the next line is a row too. */
 const isTableAhead = (lines: readonly string[], index: number): boolean => cellsIn(lines[index + 1] ?? '', false) !== undefined
