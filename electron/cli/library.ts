@@ -16,6 +16,7 @@ type Kind = (typeof kinds)[number]
 type Row = Readonly<{ kind: Kind; id: string; title: string; about: string; row: object }>
 
 const PAGE = 500
+const TELL_MS = 2_000
 
 /** Looks at a newsroom that may be too damaged to open, and makes it anew where it must be. */
 export async function doctor(folder: string, { json }: Asked, terminal: Terminal): Promise<Exit> {
@@ -31,11 +32,30 @@ export class LibraryCommands {
 
   async import(paths: readonly string[], { json }: Asked): Promise<Exit> {
     this.#mustBeWritable()
-    const report = await importPaths(this.newsroom.house, paths)
+    const { report, cancelled } = await this.#imported(paths)
     if (json) this.terminal.json(report)
     else for (const { id, kind, title } of report.imported) this.terminal.print(`${id}  ${kind.padEnd(7)}  ${oneLine(title)}`)
     for (const { name, findings } of report.files) for (const finding of findings) this.terminal.say(findingLine(name, finding, []))
-    return report.files.some(({ findings }) => hasErrors(findings)) ? exit.input : exit.done
+    return report.files.some(({ findings }) => hasErrors(findings)) ? exit.input : cancelled ? exit.content : exit.done
+  }
+
+  /** Says now and then how far it is. The first SIGINT ends it after the item that is under way, a second one at once. */
+  async #imported(paths: readonly string[]): Promise<Readonly<{ report: Awaited<ReturnType<typeof importPaths>>; cancelled: boolean }>> {
+    const ending = new AbortController()
+    const end = (): void => { ending.abort() }
+    let told = performance.now()
+    const tell = (done: number, total: number): void => {
+      if (performance.now() - told < TELL_MS) return
+      told = performance.now()
+      this.terminal.say(`${done} of ${total}`)
+    }
+    process.once('SIGINT', end)
+    try {
+      const report = await importPaths(this.newsroom.house, paths, tell, ending.signal)
+      return { report, cancelled: ending.signal.aborted }
+    } finally {
+      process.off('SIGINT', end)
+    }
   }
 
   async list({ json, kind, limit }: Asked & Readonly<{ kind?: Kind; limit?: number }>): Promise<Exit> {

@@ -1,5 +1,6 @@
 import { exportLines } from './export.ts'
 import { libraryLines } from './library.ts'
+import { serviceLines } from './service.ts'
 import { startLines } from './start.ts'
 import { drawn, type Line } from './table.ts'
 import { typingLines } from './typing.ts'
@@ -9,6 +10,7 @@ const PARTS: Readonly<Record<string, () => Promise<readonly Line[]>>> = {
   library: () => libraryLines(10_000),
   wire: wireLines,
   export: exportLines,
+  service: serviceLines,
   start: () => startLines(),
   typing: () => typingLines(),
 }
