@@ -1,5 +1,6 @@
 import { type Block, type Finding, type Photo, plain, readDateline, parseDateline, type Story, type Subject } from '../../newsroom/index.ts'
 import { blankStory, known } from '../blank.ts'
+import { joinedNames } from '../byline.ts'
 import { attachedPictures } from '../carried.ts'
 import { domainSubjects } from '../codes/index.ts'
 import { takeDateline } from '../dateline.ts'
@@ -48,7 +49,7 @@ export function storyOf(item: XmlElement, told: Told, context: FeedContext, prio
   const foreign = unread(item, context)
   if (foreign.length > 0) findings.push({ rule: 'feed/not-understood', severity: 'note', message: `Parts of the item that no field tells were kept as they are: ${[...new Set(foreign.map(({ path }) => path))].slice(0, 8).join(', ')}.`, where: { kind: 'item', item: guid } })
   const story: Story = {
-    ...blankStory(guid), headline, byline: bylineOf(told.names), language: told.language,
+    ...blankStory(guid), headline, byline: joinedNames(told.names), language: told.language,
     ...known({ created: told.created, modified: told.modified, copyright: told.copyright, source: told.source, expires: expiryOf(item, findings), subheadline: text(item, 'dcterms:alternative'), usageTerms: text(item, 'dcterms:accessRights'), summary: summaryOf(told, body.blocks) }),
     keywords: [...new Set(told.categories.filter(each => conceptFrom(each).length === 0).map(({ term, label }) => label ?? term))],
     subjects: domainSubjects(subjects.filter(each => !isGenre(each))), ...(subjects.some(isGenre) && { genres: subjects.filter(isGenre) }), places: keyed(item, 'dcterms:spatial').map(each => squeezed(wordsIn(each))).filter(Boolean),
@@ -118,8 +119,6 @@ function expiryOf(item: XmlElement, findings: Finding[]): string | undefined {
   const end = /(?:^|;)\s*end=([^;]+)/.exec(text(item, 'dcterms:valid') ?? '')?.[1]
   return end === undefined ? undefined : feedDate(end, 'expires', findings)
 }
-
-export const bylineOf = (names: readonly string[]): string => (names.length < 2 ? names[0] ?? '' : `${names.slice(0, -1).join(', ')} and ${names.at(-1) ?? ''}`)
 
 /** The words of the first child of this key; undefined where there are none. */
 export const text = (parent: XmlElement | undefined, key: string): string | undefined => keyed(parent, key).map(wordsIn).find(Boolean)

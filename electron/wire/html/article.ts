@@ -1,9 +1,12 @@
+import { joinedNames } from '../byline.ts'
 import { isoOf } from '../dates.ts'
-import { attribute, descendants, elements, isElement, rawText, textOf, type XmlElement, type XmlNode } from '../xml/tree.ts'
+import { attribute, descendants, isElement, rawText, textOf, type XmlElement, type XmlNode } from '../xml/tree.ts'
 import { keywordsOf } from './article-data.ts'
+import { densestElement } from './density.ts'
+import { metaNames } from './meta.data.ts'
 
 /** What `meta` and Open Graph tell, by name or property in lower case. */
-export type Meta = Readonly<{ value: (name: string) => string | undefined; keywords: readonly string[] }>
+export type Meta = Readonly<{ value: (name: string) => string | undefined; first: (field: keyof typeof metaNames) => string | undefined; keywords: readonly string[] }>
 
 export function metaOf(page: XmlElement): Meta {
   const values = new Map<string, string>()
@@ -12,7 +15,8 @@ export function metaOf(page: XmlElement): Meta {
     const content = attribute(element, 'content')
     if (name && content && !values.has(name.toLowerCase())) values.set(name.toLowerCase(), content)
   }
-  return { value: name => values.get(name), keywords: keywordsOf(values.get('news_keywords') ?? values.get('keywords') ?? '') }
+  const first = (field: keyof typeof metaNames): string | undefined => metaNames[field].map(name => values.get(name)).find(value => value !== undefined)
+  return { value: name => values.get(name), first, keywords: keywordsOf(first('keywords') ?? '') }
 }
 
 /** The part of a page that is the article: marked as such, else where most words stand in paragraphs. */
@@ -24,17 +28,16 @@ export function articleElement(page: XmlElement): XmlElement {
     everything.filter(each => attribute(each, 'itemprop') === 'articleBody'), everything.filter(({ name }) => name === 'article'),
     everything.filter(each => each.name === 'main' || attribute(each, 'role') === 'main'),
   ].map(largest).find(each => each !== undefined && wordsIn(each) >= 5)
-  if (marked) return marked
+  const dense = marked ? densestElement(page) : undefined
+  if (marked && (!dense || wordsIn(marked) >= 0.4 * wordsIn(dense))) return marked
   const body = everything.find(({ name }) => name === 'body') ?? page
-  const dense = everything.map(each => ({ each, score: paragraphLength(each) })).reduce((best, next) => (next.score > best.score ? next : best), { each: body, score: 0 })
-  return dense.score > 400 && dense.score > 0.6 * everything.filter(({ name }) => name === 'p').reduce((sum, each) => sum + rawText(each).length, 0) ? dense.each : body
+  return densestElement(body) ?? body
 }
 
 const largest = (candidates: readonly XmlElement[]): XmlElement | undefined =>
   candidates.map(each => ({ each, size: wordsIn(each) })).reduce<{ each: XmlElement | undefined; size: number }>((best, next) => (next.size > best.size ? next : best), { each: undefined, size: 0 }).each
 
 const wordsIn = (element: XmlElement): number => rawText(element).match(/\S+/g)?.length ?? 0
-const paragraphLength = (element: XmlElement): number => elements(element).reduce((sum, child) => sum + (child.name === 'p' ? rawText(child).length : 0), 0)
 
 /** The guid that a page of ours carries. */
 export const ownGuid = (article: XmlElement): string | undefined => (article.name === 'article' ? attribute(article, 'data-item') : undefined)
@@ -54,7 +57,7 @@ export function headlineOf(page: XmlElement, article: XmlElement, meta: Meta): s
   const title = [...descendants(page)].filter(({ name }) => name === 'title').map(textOf).find(Boolean) ?? ''
   const site = meta.value('og:site_name')
   const bare = site && title.endsWith(site) ? title.slice(0, -site.length).replace(/\s*[-–—|:·]\s*$/, '') : title
-  return heads(article)[0] ?? heads(page)[0] ?? marked ?? meta.value('og:title') ?? bare
+  return heads(article)[0] ?? heads(page)[0] ?? marked ?? meta.first('headline') ?? bare
 }
 
 /** The byline as the page prints it, else the authors of its data. */
@@ -62,7 +65,7 @@ export function bylineOf(article: XmlElement, authors: readonly string[], meta: 
   const printed = [...descendants(article)].filter(each => /(?:^|\s|-)byline(?:\s|$)/.test(attribute(each, 'class') ?? '') || attribute(each, 'itemprop') === 'author' || attribute(each, 'rel') === 'author')
     .map(textOf).find(text => text !== '' && text.length <= 200)
   if (ownGuid(article)) return printed ?? ''
-  return (authors.length > 0 ? authors.join(' and ') : undefined) ?? printed ?? notAddress(meta.value('author')) ?? notAddress(meta.value('article:author')) ?? ''
+  return (authors.length > 0 ? joinedNames(authors) : undefined) ?? printed ?? notAddress(meta.first('author')) ?? notAddress(meta.value('article:author')) ?? ''
 }
 
 const notAddress = (text: string | undefined): string | undefined => (text === undefined || /^https?:/.test(text) || isoOf(text) ? undefined : text)

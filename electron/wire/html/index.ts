@@ -1,4 +1,5 @@
 import type { WireFormat } from '../format.ts'
+import { htmlOptions } from './options.ts'
 import { readPage } from './read.ts'
 import { htmlCertainty } from './sniff.ts'
 import { validatePage } from './validate.ts'
@@ -11,7 +12,7 @@ export const html: WireFormat = {
   version: '5',
   extensions: ['html', 'htm', 'xhtml'],
   mediaType: 'text/html',
-  options: [],
+  options: htmlOptions,
   detect: htmlCertainty,
   read: readPage,
   write: writePages,

@@ -1,7 +1,7 @@
 import { peopleIn, type Person, type Photo, type PhotoTextField } from '../../newsroom/index.ts'
 import { blankPhoto, known } from '../blank.ts'
 import { rightsFrom } from '../rights.ts'
-import { all, isNode, own, textIn, type Node } from './json-ld.ts'
+import { all, isNode, own, textIn, typesOf, type Node } from './json-ld.ts'
 import { safeLink, safeSource } from '../web/addresses.ts'
 
 /** Fields of a picture that schema.org's ImageObject has under one name. */
@@ -12,12 +12,20 @@ const textFields: readonly (readonly [PhotoTextField, string])[] = [
 const rightsFields = [['holder', 'copyrightHolder'], ['licenceUrl', 'license'], ['acquireUrl', 'acquireLicensePage'], ['originType', 'digitalSourceType']] as const
 const placeFields = [['city', 'addressLocality'], ['state', 'addressRegion'], ['country', 'addressCountry']] as const
 
+const typeOfNature = { graphic: 'ImageObject', video: 'VideoObject', audio: 'AudioObject' } as const
+
+/** What a thing is by its type; a graphic is an image that says so. */
+function natureOf(node: Node): Photo['nature'] {
+  const types = typesOf(node)
+  return types.includes('VideoObject') ? 'video' : types.includes('AudioObject') ? 'audio' : textIn(own(node, 'genre')) === 'graphic' ? 'graphic' : undefined
+}
+
 /** A picture as schema.org's ImageObject, without what is empty. Only what a reader of a public page may know. */
 export function imageObject(photo: Photo): Node {
   const { rights, renditions: [rendition] } = photo
   const address = Object.fromEntries(placeFields.map(([field, property]) => [property, photo[field]]))
   return lean({
-    '@type': 'ImageObject', '@id': photo.guid, version: photo.version === 1 ? undefined : photo.version, creativeWorkStatus: photo.status === 'usable' ? undefined : photo.status,
+    '@type': typeOfNature[photo.nature ?? 'graphic'], genre: photo.nature === 'graphic' ? 'graphic' : undefined, '@id': photo.guid, version: photo.version === 1 ? undefined : photo.version, creativeWorkStatus: photo.status === 'usable' ? undefined : photo.status,
     contentUrl: rendition?.href ?? photo.file?.name, encodingFormat: rendition?.mediaType ?? photo.file?.mediaType, width: rendition?.width ?? photo.file?.width, height: rendition?.height ?? photo.file?.height,
     caption: photo.caption, ...Object.fromEntries(textFields.map(([field, property]) => [property, photo[field]])),
     creator: lean({ '@type': 'Person', name: photo.byline, jobTitle: photo.bylineTitle }),
@@ -47,7 +55,7 @@ export function photoFrom(value: unknown, guid: string): Photo | undefined {
   return {
     ...blankPhoto(id ?? guid), caption, version: Number.isInteger(version) && version > 0 ? version : 1, ...(status === 'canceled' || status === 'withheld' ? { status } : {}), ...texts, ...places,
     ...known({
-      byline: textIn(creator) ?? textIn(own(node, 'author')), bylineTitle: isNode(creator) ? textIn(own(creator, 'jobTitle')) : undefined, source: textIn(own(node, 'sourceOrganization')),
+      nature: natureOf(node), byline: textIn(creator) ?? textIn(own(node, 'author')), bylineTitle: isNode(creator) ? textIn(own(creator, 'jobTitle')) : undefined, source: textIn(own(node, 'sourceOrganization')),
       language: textIn(own(node, 'inLanguage')), location: isNode(place) ? textIn(own(place, 'name')) : textIn(place),
     }),
     keywords: all(own(node, 'keywords')).flatMap(word => textIn(word) ?? []), people: people.length > 0 ? people : peopleIn(caption),

@@ -1,20 +1,21 @@
-import { type Block, type Finding, parseDateline, type Photo, plain, type Story } from '../../newsroom/index.ts'
+import { type Block, type Finding, parseDateline, type Photo, plain, readDateline, type Story } from '../../newsroom/index.ts'
 import { blankStory, guidFrom } from '../blank.ts'
 import { attachedPictures } from '../carried.ts'
 import { cleanText } from '../controls.ts'
 import { takeDateline } from '../dateline.ts'
 import { decode } from '../decode.ts'
-import { heedEmbargoWords } from '../embargo-words.ts'
 import { WireError } from '../error.ts'
 import type { ReadResult, Source } from '../format.ts'
+import { heedWords } from '../heed.ts'
 import { limits } from '../limits.ts'
 import { readHtml } from '../markup/html.ts'
 import { renumbered } from '../passages.ts'
-import { descendants, elements, textOf, type XmlElement } from '../xml/tree.ts'
-import { articleOf, readArticle } from './article-data.ts'
-import { articleElement, bylineOf, headlineOf, languageOfPage, metaOf, ownGuid, storyRoot } from './article.ts'
+import { withoutDatelineMark } from '../web/dateline-mark.ts'
 import { readBody } from '../web/fragment.ts'
-import { linkedData, own, textIn } from './json-ld.ts'
+import { descendants, elements, textOf, type XmlElement } from '../xml/tree.ts'
+import { articleElement, metaOf, ownGuid, storyRoot } from './article.ts'
+import { toldBy } from './told.ts'
+import { bodyFromData } from './updates.ts'
 
 /**
  * A web page as one story: from its linked data (JSON-LD), then microdata and Open Graph, then the page itself. A page of our
@@ -26,30 +27,32 @@ export function readPage(bytes: Uint8Array, source: Source): ReadResult {
   const decoded = decode(bytes, source)
   const cleaned = cleanText(decoded.text)
   const page = readHtml(cleaned.text)
-  const data = linkedData(page)
-  const findings: Finding[] = [...decoded.findings, ...cleaned.findings, ...data.findings, ...tooDeep(page)]
-  const article = articleOf(data.nodes)
   const element = articleElement(page)
-  const guid = ownGuid(element) ?? textIn(own(article, '@id')) ?? guidFrom(source)
-  const told = article ? readArticle(article, guid, ownGuid(element) !== undefined, findings) : { fields: {}, pictures: [], authors: [] }
-  const meta = metaOf(page)
-  const printedHeadline = told.fields.headline ?? (ownGuid(element) === undefined ? headlineOf(page, element, meta) : '')
-  const byline = bylineOf(element, told.authors, meta)
-  const isOurs = ownGuid(element) !== undefined
-  const body = readBody(storyRoot(element), guid, told.pictures)
-  const dateline = told.fields.dateline ?? null
-  const head = isOurs || printedHeadline !== '' ? { headline: printedHeadline, blocks: body.blocks } : firstWords(body.blocks)
-  const { headline } = head
-  const moved = isOurs ? { dateline, body: body.blocks, findings: [] } : takeDateline(dateline, withoutHead(head.blocks, headline, byline))
-  const { body: blocks, removed } = renumbered(body.blocks, moved.body, body.removed)
+  const ours = ownGuid(element)
+  const isOurs = ours !== undefined
+  const told = toldBy(page, element, metaOf(page), ours, guidFrom(source))
+  const guid = told.fields.guid ?? guidFrom(source)
+  const root = isOurs ? { root: storyRoot(element), dateline: undefined } : withoutDatelineMark(element, text => parseDateline(`${text} -- Words`) !== null)
+  const body = readBody(root.root, guid, told.pictures)
+  const fromData = isOurs ? undefined : bodyFromData(told.article, body.blocks)
+  const head = isOurs || told.headline !== '' ? { headline: told.headline, blocks: fromData?.blocks ?? body.blocks } : firstWords(body.blocks)
+  const dateline = told.fields.dateline ?? (root.dateline === undefined ? null : readDateline(root.dateline))
+  const moved = isOurs ? { dateline, body: body.blocks, findings: [] } : takeDateline(dateline, withoutHead(head.blocks, head.headline, told.byline))
+  const { body: blocks, removed } = renumbered(fromData?.blocks ?? body.blocks, moved.body, body.removed)
+  const { summary, ...fields } = told.fields
   const found: Story = {
-    ...blankStory(guid), language: languageOfPage(page, meta), ...told.fields, headline, byline, dateline: moved.dateline,
-    keywords: told.fields.keywords?.length ? told.fields.keywords : meta.keywords,
-    body: blocks, pictures: usedPictures(told.pictures, body.pictures, blocks, isOurs), removed,
+    ...blankStory(guid), ...fields, ...(summary !== undefined && (isOurs || !repeats(summary, blocks)) && { summary }), headline: head.headline, byline: told.byline, dateline: moved.dateline,
+    body: blocks, pictures: usedPictures(told.pictures, body.pictures, blocks, isOurs), removed, ...(told.address !== undefined && told.address !== guid && { otherIds: [{ kind: 'url', value: told.address }] }),
   }
-  const { story, findings: heeded } = isOurs ? { story: found, findings: [] } : heedEmbargoWords(found)
-  if (!isOurs && !headline && story.body.length === 0) throw new WireError('unreadable', source, 'holds no words of a story', 'Open it in a browser and paste its text.')
-  return { items: [story], findings: [...findings, ...body.findings, ...moved.findings, ...heeded, ...outside(page, element), ...attachedFindings(story)] }
+  const { story, findings: heeded } = isOurs ? { story: found, findings: [] } : heedWords(found)
+  if (!isOurs && !story.headline && story.body.length === 0) throw new WireError('unreadable', source, 'holds no words of a story', 'Open it in a browser and paste its text.')
+  return { items: [story], findings: [...decoded.findings, ...cleaned.findings, ...told.findings, ...tooDeep(page), ...body.findings, ...fromData?.findings ?? [], ...moved.findings, ...heeded, ...outside(page, element), ...attachedFindings(story)] }
+}
+
+/** A description that only repeats how the text begins is no summary of its own. */
+function repeats(summary: string, blocks: readonly Block[]): boolean {
+  const key = (words: string): string => words.replace(/\s+/g, ' ').trim()
+  return key(blocks.slice(0, 10).map(({ runs }) => plain(runs)).join(' ')).startsWith(key(summary).replace(/\s*(?:…|\.\.\.)$/, ''))
 }
 
 /** Below the deepest level that is read, elements are gone and their words are one text. */

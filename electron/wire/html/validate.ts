@@ -6,7 +6,7 @@ import { WireError } from '../error.ts'
 import type { Validation } from '../format.ts'
 import { readHtml } from '../markup/html.ts'
 import { attribute, descendants, textOf, type XmlElement } from '../xml/tree.ts'
-import { articleOf } from './article-data.ts'
+import { articleOf } from './data.ts'
 import { linkedData, own, textIn, type Node } from './json-ld.ts'
 
 const MOST = 50

@@ -1,5 +1,6 @@
 import type { Photo } from '../../newsroom/index.ts'
-import { attribute, descendants, textOf, type XmlElement } from '../xml/tree.ts'
+import { captionIn, renditionsIn } from '../web/images.ts'
+import { attribute, descendants, type XmlElement } from '../xml/tree.ts'
 import type { PictureOf } from './blocks.ts'
 import { isHarmless } from './inlines.ts'
 
@@ -20,8 +21,8 @@ export function albumOf(known: readonly Photo[], storyGuid: string): Album {
     if (embedded) return isHarmless(embedded) ? { url: embedded } : null
     const image = inside.find(({ name }) => name === 'img')
     if (!image) return null
-    const source = attribute(image, 'src')
-    const same = known.find(photo => photo.renditions.some(({ href }) => href === source))
+    const sources = renditionsIn(image, inside).map(({ href }) => href)
+    const same = known.find(photo => photo.renditions.some(({ href }) => sources.includes(href)))
     if (same) return { photo: same.guid }
     const photo = describedBy(image, inside, named[0] ?? `${storyGuid}#picture-${described.length + 1}`)
     described.push(photo)
@@ -36,11 +37,10 @@ function embedOf(outer: XmlElement, inside: readonly XmlElement[]): string | und
 }
 
 function describedBy(image: XmlElement, inside: readonly XmlElement[], guid: string): Photo {
-  const source = attribute(image, 'src')
   const altText = attribute(image, 'alt')
-  const caption = inside.find(({ name }) => name === 'figcaption')
+  const { caption, credit } = captionIn(inside)
   return {
-    kind: 'photo', guid, version: 1, status: 'usable', caption: textOf(caption), people: [], keywords: [], rights: null,
-    renditions: source ? [{ href: source, role: 'web' }] : [], foreign: [], ...(altText ? { altText } : {}),
+    kind: 'photo', guid, version: 1, status: 'usable', caption, people: [], keywords: [], rights: null,
+    renditions: renditionsIn(image, inside), foreign: [], ...(altText ? { altText } : {}), ...(credit ? { credit } : {}),
   }
 }

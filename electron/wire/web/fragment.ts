@@ -1,4 +1,5 @@
-import type { Block, Finding, Photo, Removed } from '../../newsroom/index.ts'
+import { type Block, type Finding, peopleIn, type Photo, plain, type Removed, splitCredit } from '../../newsroom/index.ts'
+import { known as present } from '../blank.ts'
 import { describedPhoto } from '../described.ts'
 import { readBlocks } from '../markup/blocks.ts'
 import { albumOf } from '../markup/figure.ts'
@@ -19,7 +20,7 @@ export function readBody(root: XmlElement, guid: string, known: readonly Photo[]
   const { pictureOf, described } = albumOf(known, guid)
   const { blocks, findings } = readBlocks(safe, pictureOf)
   const shown = described.map(withCredit)
-  const entries = withoutFurniture(blocks.map(({ id: _id, ...block }) => ({ ...block, line: undefined })))
+  const entries = withoutLinkLists(withoutFurniture(blocks.map(({ id: _id, ...block }) => ({ ...block, line: undefined }))))
   const aside = furniture.map((text): Entry => ({ removed: 'import/furniture', text, line: undefined }))
   const pictured = withPictures([...entries, ...aside], guid, [...known, ...shown])
   const { body, removed, findings: taken } = numbered(pictured.entries)
@@ -29,6 +30,18 @@ export function readBody(root: XmlElement, guid: string, known: readonly Photo[]
 
 /** The credit stands behind the caption, in the page's one text below the picture. */
 function withCredit(photo: Photo): Photo {
+  if (photo.credit) return { ...photo, people: peopleIn(photo.caption), ...present({ byline: splitCredit(`Words. (${photo.credit})`).bylines.join(', ') || undefined }) }
   const { photo: { kind: _kind, guid: _guid, version: _version, status: _status, keywords: _keywords, rights: _rights, renditions: _renditions, foreign: _foreign, ...told } } = describedPhoto(photo.caption, photo.guid)
   return { ...photo, ...told }
+}
+
+/** Below a heading that is furniture (“Related stories”) stand links to other stories, one to a paragraph or item. */
+function withoutLinkLists(entries: readonly Entry[]): readonly Entry[] {
+  let isList = false
+  return entries.map((entry): Entry => {
+    if (entry.removed !== undefined) { isList = entry.removed === 'import/furniture'; return entry }
+    const isLink = (entry.type === 'item' || entry.type === 'paragraph') && plain(entry.runs).trim() !== '' && entry.runs.every(({ text, marks }) => marks.link !== undefined || text.trim() === '')
+    isList = isList && isLink
+    return isList ? { removed: 'import/furniture', text: plain(entry.runs).trim(), line: entry.line } : entry
+  })
 }

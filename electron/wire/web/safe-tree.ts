@@ -1,4 +1,4 @@
-import { attribute, isElement, rawText, type XmlAttribute, type XmlElement, type XmlNode } from '../xml/tree.ts'
+import { attribute, descendants, isElement, rawText, type XmlAttribute, type XmlElement, type XmlNode } from '../xml/tree.ts'
 import { isPlayer, safeLink, safeSource } from './addresses.ts'
 import { listItemOf, marksOf } from './styles.ts'
 
@@ -8,7 +8,7 @@ const dropped: ReadonlySet<string> = new Set([
   'link', 'meta', 'base', 'map', 'area', 'param', 'track', 'audio', 'video', 'embed', 'noframes', 'noembed',
 ])
 
-const furnitureNames = /(?:^|[-_\s])(?:share|sharing|social|related|newsletter|promo|advert|advertisement|ad|ads|adsbygoogle|comments?|cookie|consent|recirc|breadcrumbs?|sidebar|subscribe|subscription|outbrain|taboola|popular|trending|most-read|paywall|toolbar|tags|skip-link|sr-only|visually-hidden)(?:$|[-_\s])/i
+const furnitureNames = /(?:^|[-_\s])(?:share|sharing|social|related|newsletter|promo|advert|advertisement|ad|ads|adsbygoogle|comments?|cookies?|consent|onetrust|didomi|gdpr|sponsor|sponsored|more-stories|read-more|sign-?up|author-bio|social-links|pagination|donate|donation|recirc|breadcrumbs?|sidebar|subscribe|subscription|outbrain|taboola|popular|trending|most-read|paywall|toolbar|tags|skip-link|sr-only|visually-hidden)(?:$|[-_\s])/i
 const furnitureRoles: ReadonlySet<string> = new Set(['navigation', 'complementary', 'banner', 'contentinfo', 'search', 'menu', 'dialog'])
 
 export type SafeTree = Readonly<{ root: XmlElement; furniture: readonly string[] }>
@@ -20,15 +20,21 @@ export type SafeTree = Readonly<{ root: XmlElement; furniture: readonly string[]
  */
 export function safeTree(root: XmlElement): SafeTree {
   const furniture: string[] = []
+  const whole = rawText(root).length
+  /** What holds more than half of all words is no furniture, whatever it is called. */
+  const isMost = (node: XmlElement): boolean => rawText(node).length > Math.max(200, whole / 2)
   const walk = (node: XmlNode, isTop: boolean): readonly XmlNode[] => {
     if (!isElement(node)) return [node]
+    if (node.name === 'noscript' && isLazy(node)) return node.children.flatMap(child => walk(child, false))
     if (dropped.has(node.name) || isHidden(node)) return []
-    if (!isTop && isFurnitureElement(node)) {
+    if (!isTop && isFurnitureElement(node) && !isMost(node)) {
       const words = rawText(withoutDropped(node)).replace(/\s+/g, ' ').trim()
       if (words) furniture.push(words)
       return []
     }
     if (node.name === 'iframe') return frame(node)
+    if (node.name === 'amp-img') return walk({ ...node, name: 'img', children: [] }, false)
+    if (isPixel(node)) return []
     const children = node.children.flatMap(child => walk(child, false))
     return shaped({ ...node, attributes: safeAttributes(node), children }, node)
   }
@@ -45,11 +51,17 @@ const isHidden = (element: XmlElement): boolean =>
 function isFurnitureElement(element: XmlElement): boolean {
   if (['nav', 'aside', 'menu'].includes(element.name) || (element.name === 'footer' && !isQuoteFooter(element))) return true
   if (furnitureRoles.has(attribute(element, 'role') ?? '')) return true
-  return ['div', 'section', 'ul', 'p', 'span', 'header', 'ol'].includes(element.name) && furnitureNames.test(`${attribute(element, 'class') ?? ''} ${attribute(element, 'id') ?? ''}`)
+  return ['div', 'section', 'ul', 'p', 'span', 'header', 'ol'].includes(element.name) && furnitureNames.test(`${attribute(element, 'class') ?? ''} ${attribute(element, 'id') ?? ''}`.replace(/([a-z])([A-Z])/g, '$1-$2').replace(/__|--/g, ' '))
 }
+
+/** Pages that load pictures late hold them for others in `noscript`. */
+const isLazy = (node: XmlElement): boolean => [...descendants(node)].some(({ name }) => name === 'img') && rawText(node).trim() === ''
 
 /** Our own pages give the speaker of a quote in its footer. */
 const isQuoteFooter = (element: XmlElement): boolean => element.attributes.length === 0 && element.children.every(child => typeof child === 'string')
+
+/** A picture of one pixel counts readers. */
+const isPixel = (element: XmlElement): boolean => element.name === 'img' && attribute(element, 'width') === '1' && attribute(element, 'height') === '1'
 
 function frame(element: XmlElement): readonly XmlNode[] {
   const source = attribute(element, 'src') ?? ''
@@ -58,7 +70,7 @@ function frame(element: XmlElement): readonly XmlNode[] {
 
 /** Marks and list items that only a style tells. */
 function shaped(safe: XmlElement, original: XmlElement): readonly XmlNode[] {
-  if (safe.name === 'img' && !attribute(safe, 'src') && !attribute(safe, 'alt')) return []
+  if (safe.name === 'img' && !attribute(safe, 'src') && !attribute(safe, 'srcset') && !attribute(safe, 'alt')) return []
   const item = listItemOf(original)
   if (item) return [item(safe.children)]
   const marks = marksOf(original)
@@ -69,11 +81,12 @@ function shaped(safe: XmlElement, original: XmlElement): readonly XmlNode[] {
 function safeAttributes(element: XmlElement): readonly XmlAttribute[] {
   const keep = (name: string, value: string | undefined): readonly XmlAttribute[] => (value === undefined ? [] : [plainAttribute(name, value)])
   const href = element.name === 'a' ? safeLink(attribute(element, 'href')) : undefined
-  const source = element.name === 'img' ? safeSource(attribute(element, 'src')) ?? safeSource(attribute(element, 'data-src')) : undefined
+  const source = element.name === 'img' ? ['src', 'data-src', 'data-original', 'data-lazy-src'].map(name => safeSource(attribute(element, name))).find(Boolean) : undefined
   const verbatim = /white-space:\s*pre/.test(attribute(element, 'style') ?? '') && element.name !== 'span' ? 'white-space: pre-wrap' : undefined
   const title = element.name === 'img' ? attribute(element, 'alt') : undefined
+  const set = element.name === 'img' || element.name === 'source' ? attribute(element, 'srcset') ?? attribute(element, 'data-srcset') : undefined
   const kept = ['class', 'colspan', 'rowspan', 'data-item', 'cite', 'itemprop', 'datetime'].flatMap(name => keep(name, attribute(element, name)))
-  return [...kept, ...keep('href', href), ...keep('src', source), ...keep('style', verbatim), ...keep('alt', title)]
+  return [...kept, ...keep('href', href), ...keep('src', source), ...keep('style', verbatim), ...keep('alt', title), ...keep('srcset', set), ...(element.name === 'img' ? [...keep('width', attribute(element, 'width')), ...keep('height', attribute(element, 'height'))] : [])]
 }
 
 const plainAttribute = (name: string, value: string): XmlAttribute => ({ prefix: '', name, uri: '', value })
