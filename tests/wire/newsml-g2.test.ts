@@ -201,6 +201,10 @@ describe('what is seen or heard', () => {
     expect(photo(`<creditline>Fjord</creditline><description role="drol:caption">${caption}</description>`)).toEqual([caption, 'Fjord', undefined])
   })
 
+  it('words of an embargo in the note hold a picture too', () => {
+    expect(first('photo', item({ itemClass: 'ninat:picture', meta: '<edNote>EMBARGOED until further notice</edNote>', set: set(remote('rnd:web')) })).status).toBe('withheld')
+  })
+
   it('place, origin, data mining, embargo and the shots of a video have their fields', () => {
     const photo = first('photo', item({
       itemClass: 'ninat:video', status: '<embargoed>2026-03-02T06:00:00Z</embargoed>', set: set(remote('rnd:web')), rights: '<rightsInfo><copyrightHolder literal="Fjord"/><dataMining qcode="plus:DMI-PROHIBITED"/></rightsInfo>',

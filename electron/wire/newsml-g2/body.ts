@@ -44,4 +44,4 @@ const nitfText = (story: Story, issue: Issue): string =>
 
 /** One paragraph a block, parted by empty lines. Notes stay in the house. */
 const plainText = (body: readonly Block[]): string =>
-  legal(body.filter(({ type }) => type !== 'note' && type !== 'picture').map(block => (block.type === 'embed' ? block.url : squeezed(plain(block.runs)))).filter(Boolean).join('\n\n'))
+  body.filter(({ type }) => type !== 'note' && type !== 'picture').map(block => (block.type === 'embed' ? legal(block.url) : squeezed(legal(plain(block.runs))))).filter(Boolean).join('\n\n')

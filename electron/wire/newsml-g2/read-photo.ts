@@ -1,6 +1,7 @@
 import { splitCredit, type Person, type Photo } from '../../newsroom/index.ts'
 import { blankPhoto, known } from '../blank.ts'
 import { isoOf } from '../dates.ts'
+import { heedPictureWords } from '../heed-picture.ts'
 import { rightsFrom } from '../rights.ts'
 import { at, attribute, elements, named, textOf, type XmlElement } from '../xml/tree.ts'
 import { isOfType } from './concept.ts'
@@ -13,7 +14,7 @@ import { extendedFields, extendedRights, isTruncatedDate } from './write-photo.t
 
 /** An item of class picture, graphic, video or audio; its rights stay unknown as far as the source doesn't tell them. */
 export function readPhotoItem(reading: Reading): Photo {
-  const { item, guid } = reading
+  const { item, guid, findings } = reading
   const content = at(item, 'contentMeta')
   const { version, status, language, edNote, copyright, usageTerms, urgency, source, keywords, embargo, expires, holder, dataMining } = readCommon(reading)
   const extensions = extensionsOf(content)
@@ -30,7 +31,11 @@ export function readPhotoItem(reading: Reading): Photo {
     }),
   }
   const rights = rightsFrom({ holder, originType: originOf(content), dataMining, ...known(told), until: told['until'] ?? (isOurs(item) ? undefined : expires) })
-  return (isOurs(item) ? (each: Photo) => each : credited)({ ...photo, rights: embargo === undefined ? rights : { ...rights, embargo } })
+  const whole: Photo = { ...photo, rights: embargo === undefined ? rights : { ...rights, embargo } }
+  if (isOurs(item)) return whole
+  const heeded = heedPictureWords(credited(whole))
+  findings.push(...heeded.findings)
+  return heeded.photo
 }
 
 const natures: Readonly<Record<string, Photo['nature']>> = { graphic: 'graphic', graphics: 'graphic', video: 'video', animated: 'video', audio: 'audio' }
