@@ -15,7 +15,7 @@ export type Archive = Readonly<{
 const MOST_UNPACKED = 60_000_000
 const HIGHEST_RATIO = 200
 /** Small parts may well shrink more than that. */
-const RATIO_FROM = 1_000_000
+const RATIO_FROM = 5_000_000
 const SLICE = 4096
 
 /**
