@@ -65,6 +65,12 @@ describe('the states of a story in NITF', () => {
     expect(storyOf(agency(parts))).not.toHaveProperty(absent)
   })
 
+  it('heeds what the words say where no field does, and announces it of a story that leaves', () => {
+    const text = agency({ docdata: '<ed-msg info="KILL KILL KILL"/>', head: '<meta name="anpa-takekey" content="2nd Lead"/>' })
+    expect({ ...storyOf(text), rules: rulesOf(text) }).toMatchObject({ status: 'canceled', signal: 'kill', take: { kind: 'lead', number: 2 }, foreign: [], rules: ['signal/status', 'signal/words'] })
+    expect(nitf.write([aStory({ edNote: 'KILL KILL KILL' })], issueOf()).losses.map(({ path }) => path)).toEqual(['status', 'signal'])
+  })
+
   it('says that a document takes back an earlier one', () => {
     const text = agency({ status: ' management-status="usable" management-doc-idref="a.0" management-idref-status="canceled"' })
     expect({ refersTo: storyOf(text).refersTo, rules: rulesOf(text) }).toEqual({ refersTo: 'a.0', rules: ['nitf/replaces', 'nitf/foreign'] })

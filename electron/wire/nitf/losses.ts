@@ -3,6 +3,7 @@ import { foreignLosses } from '../carried.ts'
 import { datelineLosses } from '../dateline.ts'
 import { latestOf } from '../dates.ts'
 import type { Issue, Loss } from '../format.ts'
+import { heedWords } from '../heed.ts'
 import { chosen } from '../option.ts'
 import { publicRights, rightsLosses } from '../rights.ts'
 import { characterLosses } from '../xml/characters.ts'
@@ -17,11 +18,19 @@ export function lossesOf(story: Story, issue: Issue): readonly Loss[] {
   return [
     ...characterLosses(story), ...datelineLosses(story), ...dateLosses(story, issue.at).map(([path, reason]) => lost(path, reason)),
     ...(writtenStatus(story) === story.status ? [] : [lost('status', 'A message that kills a story is canceled, whatever its status.')]),
+    ...spokenFields(story).map(field => lost(field, 'A reader takes it from the words of the story, which say it.')),
     ...(isSame(story, issue) ? [] : [lost('subjects', 'NITF has subject codes of 8 digits: a subject leaves by the nearest one, or comes back as the Media Topic that means the same.')]),
     ...(story.subheadline !== undefined && story.subheadline === story.headline ? [lost('subheadline', 'It only says the headline again.')] : []),
     ...foreignLosses(story.foreign, 'nitf', safeParts(story.foreign).left, story.guid),
     ...story.pictures.flatMap(photo => rightsLosses(photo, publicRights)),
   ]
+}
+
+/** Fields that a reader hears from the words, though the story doesn't have them so. */
+function spokenFields(story: Story): readonly string[] {
+  const written = { ...story, status: writtenStatus(story) }
+  const { story: heard } = heedWords({ ...written, body: story.body.filter(({ type }) => type !== 'note') })
+  return (['status', 'signal', 'take', 'refersTo', 'embargo'] as const).filter(field => heard[field] !== written[field])
 }
 
 /** `date.release` says embargo only by its time or by the status, and the status may be taken; an expiry before it says nothing. */

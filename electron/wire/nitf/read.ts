@@ -1,10 +1,10 @@
 import type { Block, Finding, Photo, Story } from '../../newsroom/index.ts'
 import { blankStory, guidFrom } from '../blank.ts'
 import { takeDateline } from '../dateline.ts'
-import { heedEmbargoWords } from '../embargo-words.ts'
 import { decode } from '../decode.ts'
 import { WireError } from '../error.ts'
 import type { ReadResult, Source } from '../format.ts'
+import { heedWords } from '../heed.ts'
 import { readBlocks, type PictureOf } from '../markup/blocks.ts'
 import { isHarmless } from '../markup/inlines.ts'
 import { joinWrapped } from '../markup/wrapped.ts'
@@ -41,7 +41,7 @@ export function storyOf(root: XmlElement, guid: string): Readonly<{ story: Story
   const joined = joinWrapped(blocks)
   const { dateline, body, findings: moved } = takeDateline(head.dateline ?? null, joined.blocks)
   const foreign = foreignParts(root, reading)
-  const { story, findings: heeded } = heedEmbargoWords({ ...blankStory(guid), ...head, dateline, body, pictures, foreign })
+  const { story, findings: heeded } = heedWords({ ...blankStory(guid), ...head, dateline, body, pictures, foreign })
   return { story, findings: [...reading.findings, ...inBody, ...joined.findings, ...moved, ...heeded, ...foreignFindings(story)] }
 }
 

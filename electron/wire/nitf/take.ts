@@ -1,5 +1,6 @@
 import { takeKinds, type Take } from '../../newsroom/index.ts'
 import { positive } from '../numbers.ts'
+import { takeIn } from '../signal-words.ts'
 import { at, attribute, named, type XmlElement } from '../xml/tree.ts'
 import { element, type Built } from '../xml/write.ts'
 import { tell, type Reading } from './reading.ts'
@@ -20,7 +21,15 @@ export function readTake(head: XmlElement | undefined, reading: Reading): Take |
     if (part === number) tell(reading, duKey, 'part')
     return { kind, number, ...(more && { more: true }) }
   }
-  return part !== undefined && part > 1 ? { kind: 'take', number: part } : undefined
+  return keyed(head, reading) ?? (part !== undefined && part > 1 ? { kind: 'take', number: part } : undefined)
+}
+
+/** Agencies that come from ANPA 1312 keep its words in a meta (`2nd Lead`). */
+function keyed(head: XmlElement | undefined, { told }: Reading): Take | undefined {
+  const meta = named(head, 'meta').find(each => attribute(each, 'name') === 'anpa-takekey')
+  const take = takeIn(attribute(meta, 'content') ?? '')
+  if (meta && take) told.add(meta)
+  return take
 }
 
 export const takeElement = (take: Take | undefined): Built | undefined =>

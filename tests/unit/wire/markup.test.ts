@@ -32,6 +32,12 @@ describe('a body of NITF or HTML', () => {
     ])
   })
 
+  it('keeps names as marks, and parts what stands in them without any text between', () => {
+    expect(read('<p><em class="bold org">a</em><person><name.given>Ada</name.given> <name.family>Lund</name.family></person><location><city>b</city><country>c</country></location><frac><numer>1</numer><denom>2</denom></frac></p>')[0]?.runs).toEqual([
+      { text: 'a', marks: { b: true, org: true } }, { text: 'Ada Lund', marks: { person: true } }, { text: 'b, c', marks: { place: true } }, { text: '1/2', marks: {} },
+    ])
+  })
+
   it('drops scripts, and links that would run something, and keeps their words', () => {
     expect(read('<p>a<script>b()</script><a href=" java\nscript:c()">d</a></p>')[0]?.runs).toEqual([{ text: 'ad', marks: {} }])
   })
