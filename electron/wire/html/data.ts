@@ -7,7 +7,7 @@ const DEPTH = 4
 /** The article of a page among its linked data: the one that the page's headline names, else that which says most. References within the page are followed. */
 export function articleOf(nodes: readonly Node[], headline = ''): Node | undefined {
   const key = (text: string): string => text.replace(/[^\p{L}\p{N}]+/gu, ' ').trim().toLowerCase()
-  const isNamed = (node: Node): boolean => headline !== '' && key(textIn(own(node, 'headline')) ?? textIn(own(node, 'name')) ?? '') === key(headline)
+  const isNamed = (node: Node): boolean => headline !== '' && key(unescaped(textIn(own(node, 'headline')) ?? textIn(own(node, 'name')) ?? '')) === key(headline)
   const [best] = nodes.filter(node => typesOf(node).some(type => ARTICLE.test(type)) && !typesOf(node).includes('Blog'))
     .map(node => ({ node, weight: Object.keys(node).length + (isNamed(node) ? 1000 : 0) })).sort((a, b) => b.weight - a.weight)
   return best && followed(best.node, nodes)

@@ -22,7 +22,7 @@ export function safeTree(root: XmlElement): SafeTree {
   const furniture: string[] = []
   const whole = rawText(root).length
   /** What holds more than half of all words is no furniture, whatever it is called. */
-  const isMost = (node: XmlElement): boolean => rawText(node).length > Math.max(200, whole / 2)
+  const isMost = (node: XmlElement): boolean => rawText(node).length > Math.max(120, whole / 2)
   const walk = (node: XmlNode, isTop: boolean): readonly XmlNode[] => {
     if (!isElement(node)) return [node]
     if (node.name === 'noscript' && isLazy(node)) return node.children.flatMap(child => walk(child, false))
