@@ -90,7 +90,7 @@ function answer(format: WireFormat, { story, view, path }: Probe): Answer {
   const announced = losses.some(loss => loss.path === 'item' || loss.path.split('.')[0] === path)
   const photos = items.filter(item => item.kind === 'photo')
   const read = items.find(item => item.kind === 'story') ?? (photos.length > 0 ? { ...base, pictures: photos } : undefined)
-  if (!read || (!takesStories(format) && path === 'body')) return { verdict: 'refused', announced }
+  if (!read || (!takesStories(format) && path === 'body')) return { verdict: 'refused', announced: announced || !takesStories(format) }
   const wanted = view(story)
   if (isSame(wanted, view(read))) return { verdict: 'kept', announced }
   // Words that the story has anyway prove nothing.
