@@ -15,19 +15,18 @@ export function fill(text: string, width: number, first = ''): Filled {
   const lines: string[] = []
   const cut: string[] = []
   let line = first
+  let used = columns(first)
   let isEmpty = true
-  const end = (): void => { lines.push(line); line = ''; isEmpty = true }
+  const add = (piece: string, wide: number): void => { line += isEmpty ? piece : ` ${piece}`; used += isEmpty ? wide : wide + 1; isEmpty = false }
+  const end = (): void => { lines.push(line); line = ''; used = 0; isEmpty = true }
   for (const word of text.trim().split(GAP).flatMap(each => (columns(each) > width ? each.split(' ') : each)).filter(Boolean)) {
-    const room = width - columns(line) - (isEmpty ? 0 : 1)
-    if (columns(word) <= room) line += isEmpty ? word : ` ${word}`
-    else if (columns(word) <= width && !isEmpty) { end(); line = word }
-    else {
-      if (!isEmpty) end()
-      const pieces = piecesOf(word, width, width - columns(line))
-      if (pieces.length > 1) cut.push(pieces.join(' '))
-      pieces.forEach((piece, index) => { line += piece; if (index < pieces.length - 1) end() })
-    }
-    isEmpty = false
+    const wide = columns(word)
+    if (wide <= width - used - (isEmpty ? 0 : 1)) { add(word, wide); continue }
+    if (!isEmpty) end()
+    if (wide <= width - used) { add(word, wide); continue }
+    const pieces = piecesOf(word, width, width - used)
+    if (pieces.length > 1) cut.push(pieces.join(' '))
+    pieces.forEach((piece, index) => { add(piece, columns(piece)); if (index < pieces.length - 1) end() })
   }
   if (!isEmpty || lines.length === 0) lines.push(line)
   return { lines, cut }
