@@ -20,15 +20,17 @@ const told: Readonly<Record<string, readonly string[]>> = {
 /** What no field of a story tells, of the item's management and of the components around its words. */
 export function storyForeign(item: XmlElement, scope: Scope): readonly Foreign[] {
   const containers = [...named(item, 'NewsManagement'), ...scope.flatMap(component => named(component, 'NewsLines', 'AdministrativeMetadata', 'RightsMetadata', 'DescriptiveMetadata', 'Metadata'))]
-  return containers.flatMap(container => (container.name === 'Metadata' ? [container] : elements(container).filter(child => !isTold(container, child)))
-    .map(each => ({ format: 'newsml-1', path: container.name, content: standalone(each, NEWSML) })))
+  return containers.flatMap(container => {
+    const speaksOf = at(container, 'Instruction') && !at(container, 'DerivedFrom') ? at(container, 'AssociatedWith') : undefined
+    const firsts = new Set([at(container, 'SubHeadLine'), speaksOf])
+    return (container.name === 'Metadata' ? [container] : elements(container).filter(child => !firsts.has(child) && !isTold(container, child)))
+      .map(each => ({ format: 'newsml-1', path: container.name, content: standalone(each, NEWSML) }))
+  })
 }
 
 function isTold(container: XmlElement, child: XmlElement): boolean {
   switch (child.name) {
-    case 'SubHeadLine': return named(container, 'SubHeadLine')[0] === child
     case 'NewsLine': return isNote(child)
-    case 'AssociatedWith': return named(container, 'Instruction').length > 0 && named(container, 'DerivedFrom').length === 0 && named(container, 'AssociatedWith')[0] === child
     case 'Property': return (container.name === 'DescriptiveMetadata' && formal(child) === 'Keyword') || (container.name === 'NewsManagement' && formal(child) === TAKE)
     case 'UsageRights': return named(child, 'StartDate', 'EndDate').length === 0
     default: return told[container.name]?.includes(child.name) ?? false

@@ -2,17 +2,27 @@ import { at, attribute, descendants, elements, named, type XmlElement } from '..
 import { formal } from './management.ts'
 import { natureOfMedia, roles, type mediaTypes } from './names.ts'
 
-/** A ContentItem with the components around it, the outermost first. */
-export type Leaf = Readonly<{ content: XmlElement; trail: readonly XmlElement[] }>
+/** A ContentItem with the components around it, the outermost first, and the role of its own component or of one around it that holds nothing else. */
+export type Leaf = Readonly<{ content: XmlElement; trail: readonly XmlElement[]; role: string | undefined }>
 export type Role = 'body' | 'caption' | 'abstract' | 'headline'
 /** What an item is made of: `texts` by their role, and the components that are one picture each. */
 export type Parts = Readonly<{ texts: readonly Readonly<{ leaf: Leaf; role: Role }>[]; pictures: readonly XmlElement[] }>
 
 /** The ContentItems of a component and of all inside it, in order. */
-export function leavesOf(component: XmlElement, trail: readonly XmlElement[] = []): readonly Leaf[] {
-  const path = [...trail, component]
-  return elements(component).flatMap(child =>
-    (child.name === 'ContentItem' ? [{ content: child, trail: path }] : child.name === 'NewsComponent' ? leavesOf(child, path) : []))
+export function leavesOf(component: XmlElement): readonly Leaf[] {
+  const out: Leaf[] = []
+  collect(component, [], undefined, out)
+  return out
+}
+
+function collect(component: XmlElement, outer: readonly XmlElement[], inherited: string | undefined, out: Leaf[]): void {
+  const trail = [...outer, component]
+  const role = formal(at(component, 'Role'))?.toLowerCase() ?? inherited
+  const isShared = named(component, 'NewsComponent').length > 1
+  for (const child of elements(component)) {
+    if (child.name === 'ContentItem') out.push({ content: child, trail, role })
+    else if (child.name === 'NewsComponent') collect(child, trail, isShared ? undefined : role, out)
+  }
 }
 
 /** What stands in a ContentItem: words, or a picture of some nature. */
@@ -26,28 +36,18 @@ export function mediaOf(content: XmlElement): 'text' | keyof typeof mediaTypes {
   return /\.(?:jpe?g|png|gif|tiff?|webp)$/i.test(attribute(content, 'Href') ?? '') ? 'photo' : 'text'
 }
 
-/** The role of a leaf: of its own component, or of one around it that holds nothing else. */
-export function roleOf({ trail }: Leaf): string | undefined {
-  for (let index = trail.length - 1; index >= 0; index -= 1) {
-    const role = formal(at(trail[index], 'Role'))
-    if (role !== undefined) return role.toLowerCase()
-    if (named(trail[index - 1], 'NewsComponent').length > 1) return undefined
-  }
-  return undefined
-}
-
 /** Sorts an item's content into texts and pictures (NewsML 1.2, NewsComponent: roles are words of the provider). */
 export function partsOf(root: XmlElement): Parts {
   const leaves = leavesOf(root)
   const media = leaves.filter(({ content }) => mediaOf(content) !== 'text')
   const around: Around = {
     own: new Set(media.map(({ trail }) => trail.at(-1))),
-    ofMain: new Set(media.filter(leaf => roleOf(leaf) === 'main').map(({ trail }) => trail.at(-2))),
+    ofMain: new Set(media.filter(({ role }) => role === 'main').map(({ trail }) => trail.at(-2))),
     deep: new Set(media.filter(({ trail }) => trail.length > 2).flatMap(({ trail }) => trail.slice(1))),
   }
   const texts = leaves.filter(({ content }) => mediaOf(content) === 'text').map(leaf => ({ leaf, role: textRole(leaf, around) }))
-  const bodies = new Set(texts.filter(({ role }) => role === 'body').map(({ leaf }) => leaf.content))
-  return { texts, pictures: media.length === 0 ? [] : picturesIn(root, bodies) }
+  const trails: Trails = { words: new Set(texts.filter(({ role }) => role === 'body').flatMap(({ leaf }) => leaf.trail)), files: new Set(media.flatMap(({ trail }) => trail)) }
+  return { texts, pictures: media.length === 0 ? [] : picturesIn(root, trails) }
 }
 
 /** The components that hold a file, those in which a file is what they are about, and those around a file below the item's own. */
@@ -55,21 +55,22 @@ type Around = Readonly<{ own: ReadonlySet<XmlElement | undefined>; ofMain: Reado
 
 /** Words without a role are the story, unless they stand beside a picture that is what the item is about, or among the parts of one. */
 function textRole(leaf: Leaf, { own, ofMain, deep }: Around): Role {
-  const told = roleOf(leaf)
+  const told = leaf.role
   if (told !== undefined) return Object.hasOwn(roles, told) ? roles[told] ?? 'body' : 'body'
   const parent = leaf.trail.at(-2)
   return own.has(leaf.trail.at(-1)) || (parent !== undefined && (ofMain.has(parent) || (leaf.trail.length > 2 && deep.has(parent)))) ? 'caption' : 'body'
 }
 
+/** The components around the words of the story, and those around a file. */
+type Trails = Readonly<{ words: ReadonlySet<XmlElement>; files: ReadonlySet<XmlElement> }>
+
 /** The components that are one picture each: with its files, its caption and its data, but without the words of a story. */
-function picturesIn(component: XmlElement, bodies: ReadonlySet<XmlElement>): readonly XmlElement[] {
-  const holdsMedia = (each: XmlElement): boolean => leavesOf(each).some(({ content }) => mediaOf(content) !== 'text')
-  const inside = named(component, 'NewsComponent').filter(holdsMedia)
+function picturesIn(component: XmlElement, trails: Trails): readonly XmlElement[] {
+  const inside = named(component, 'NewsComponent').filter(each => trails.files.has(each))
   const own = named(component, 'ContentItem').filter(content => mediaOf(content) !== 'text')
-  const hasStory = leavesOf(component).some(({ content }) => bodies.has(content))
-  if (!hasStory && !(inside.length > 1 && inside.every(isWhole))) return [component]
+  if (!trails.words.has(component) && !(inside.length > 1 && inside.every(isWhole))) return [component]
   const alone: readonly XmlElement[] = own.length > 0 ? [{ ...component, children: own }] : []
-  return [...alone, ...inside.flatMap(each => picturesIn(each, bodies))]
+  return [...alone, ...inside.flatMap(each => picturesIn(each, trails))]
 }
 
 /** A file among the files of one picture has no data of its own. */

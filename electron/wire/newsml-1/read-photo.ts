@@ -10,7 +10,7 @@ import { photoForeign } from './foreign.ts'
 import { copyrightOf, holderOf, keywordsOf, languageOfScope, linesOf, locationsOf, metadata, noteOf, sourceOf, termsOf, type Scope } from './lines.ts'
 import { dateOf, formal, properties } from './management.ts'
 import { GUID, placedPhotoFields } from './names.ts'
-import { leavesOf, mediaOf, roleOf } from './parts.ts'
+import { leavesOf, mediaOf } from './parts.ts'
 
 /** Fields that a Property of ours names, besides those that have an element of their own. */
 const extended = photoTextFields.filter(field => !placedPhotoFields.has(field))
@@ -43,7 +43,7 @@ export function readPicture(component: XmlElement, guid: string, captions: reado
       nature, headline: linesOf(scope, 'HeadLine')[0], ...known(lines), bylineTitle: linesOf(scope, 'ByLineTitle')[0], copyright: copyrightOf(scope),
       source: sourceOf(inside), instructions: noteOf(inside), usageTerms: termsOf(inside), language: languageOfScope(inside), keywords: keywordsOf(inside),
       taken: told('taken') ?? dateOf(metadata(inside, 'DescriptiveMetadata').map(each => textOf(at(each, 'DateLineDate'))).find(Boolean)),
-      people: peopleOf(told), renditions: media.flatMap(leaf => renditionOf(leaf.content, roleOf(leaf) ?? '')),
+      people: peopleOf(told), renditions: media.flatMap(leaf => renditionOf(leaf.content, leaf.role ?? '')),
       foreign: photoForeign(inside, name => OURS.has(name) || /^(?:person|rights)\./.test(name)),
     }),
     rights: rightsFrom({ ...Object.fromEntries(publicRights.map(right => [right, told(`rights.${right}`)])), holder: holderOf(inside) }),

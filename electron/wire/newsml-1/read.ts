@@ -3,6 +3,7 @@ import { known } from '../blank.ts'
 import { decode } from '../decode.ts'
 import { WireError } from '../error.ts'
 import type { ReadResult, Source } from '../format.ts'
+import { repeatedItems } from '../repeated.ts'
 import { readXml } from '../xml/read.ts'
 import { at, attribute, elements, named, textOf, type XmlElement } from '../xml/tree.ts'
 import { linesOf, noteOf } from './lines.ts'
@@ -28,7 +29,8 @@ export function readNewsml1(bytes: Uint8Array, source: Source): ReadResult {
   }
   const findings: Finding[] = [...decoded, ...repairs]
   const place = { source, count: { items: 0 } }
-  return { items: items.flatMap(item => itemsOf(item, place, findings)), findings }
+  const read = items.flatMap(item => itemsOf(item, place, findings))
+  return { items: read, findings: [...findings, ...repeatedItems(read)] }
 }
 
 function itemsOf(item: XmlElement, place: Place, findings: Finding[]): readonly Item[] {
@@ -55,9 +57,10 @@ function itemsOf(item: XmlElement, place: Place, findings: Finding[]): readonly 
 function picturesOf(item: XmlElement, root: XmlElement, parts: ReturnType<typeof partsOf>, identity: ReturnType<typeof readIdentity>, management: ReturnType<typeof readManagement>, findings: Finding[]): readonly Item[] {
   const captions = parts.texts.filter(({ role }) => role !== 'headline').map(({ leaf }) => leaf.content)
   const { status, urgency, embargo, language } = management
+  const around = { ...root, children: root.children.filter(child => typeof child !== 'string' && child.name !== 'NewsComponent' && child.name !== 'ContentItem') }
   return parts.pictures.map((component, index) => {
     const isOnly = parts.pictures.length === 1
-    const photo = readPicture(component, isOnly ? identity.guid : `${identity.guid}#picture-${index + 1}`, isOnly ? captions : [], component === root ? [] : [root], findings)
+    const photo = readPicture(component, isOnly ? identity.guid : `${identity.guid}#picture-${index + 1}`, isOnly ? captions : [], component === root ? [] : [around], findings)
     const note = [photo.instructions, ...named(item, 'Comment').map(textOf)].filter(Boolean).join('\n')
     return {
       ...photo, guid: isOnly ? identity.guid : photo.guid, version: identity.version ?? photo.version, status: photo.status === 'usable' || status === 'canceled' ? status : photo.status, ...(urgency !== undefined && { urgency }), ...(note && { instructions: note }),

@@ -9,6 +9,7 @@ import type { ReadResult, Source } from '../format.ts'
 import { readBlocks } from '../markup/blocks.ts'
 import { albumOf } from '../markup/figure.ts'
 import { readHtml } from '../markup/html.ts'
+import { repeatedItems } from '../repeated.ts'
 import { objectsOf } from './ap.ts'
 import { readGenres, readIds, readKeywords, readSubjects } from './concepts.ts'
 import { list, readJsonLines, text, type Fields } from './fields.ts'
@@ -39,7 +40,7 @@ export function readNinjs(bytes: Uint8Array, source: Source): ReadResult {
     if (each === null || !isNews(each)) findings.push({ rule: 'ninjs/no-news', severity: 'warning', message: `Part ${index + 1} of the document is no news item; the others were read.`, where: { kind: 'item' } })
   })
   const items = objects.flatMap((fields, index) => itemsOf(fields, { source, index, depth: 0, path: '' }, findings))
-  return { items, findings }
+  return { items, findings: [...findings, ...repeatedItems(items)] }
 }
 
 export const isNews = (fields: Fields): boolean => NEWS.some(key => fields.has(key)) && (fields.has('uri') || fields.has('guid') || fields.has('type') || fields.has('headline') || fields.has('headlines'))
