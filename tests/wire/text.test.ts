@@ -179,6 +179,12 @@ quay. (AP Photo/Jon Vale)]
     for (const status of ['canceled', 'withheld'] as const) expect(read(written({ ...harbour, status })).status).toBe(status)
   })
 
+  it.each(['correction', 'update', 'advisory', 'test', 'kill'] as const)('says that a story is a %s, which take it is and what it refers to, and reads it back', signal => {
+    const story = { ...harbour, signal, take: { kind: 'lead' as const, number: 2 }, refersTo: 'dpa 157' }
+    expect(read(written(story))).toMatchObject({ signal, take: { kind: 'lead', number: 2 }, refersTo: 'dpa 157', headline: harbour.headline, byline: harbour.byline })
+    expect(read(written(story)).body).toHaveLength(harbour.body.length - 1)
+  })
+
   it('gives the same bytes for the same story', () => {
     fc.assert(fc.property(anyStory(), story => { expect(written(story)).toBe(written(story)) }), { numRuns: tries(50) })
   })

@@ -1,6 +1,7 @@
 import { type Block, cellsOf, formatDateline, type Photo, plain, type Story } from '../../newsroom/index.ts'
 import { attachedPictures } from '../carried.ts'
 import { cleanText } from '../controls.ts'
+import { takeWords } from '../signal-words.ts'
 import { layOut } from './lay-out.ts'
 
 /** A story as a person reads it in plain text, UTF-8, lines of at most `width` (0: none broken), with a line feed at the end. */
@@ -22,9 +23,11 @@ export function printStory(story: Story, width: number): string {
   return cleanText(`${[...parts, ...attachedPictures(story).map(photo => printPicture(photo, width))].join('\n\n')}\n`).text
 }
 
-function notices({ embargo, status }: Story): readonly string[] {
+/** What a story is to its readers and to an earlier one stands above it, in the words of the wire. */
+function notices({ embargo, status, signal, take, refersTo }: Story): readonly string[] {
   const standing = status === 'canceled' ? 'KILL: not for publication.' : status === 'withheld' ? 'HOLD: not for publication.' : ''
-  return [embargo ? `EMBARGOED until ${embargo}` : '', standing]
+  const isSaid = signal === undefined || (signal === 'kill' && status === 'canceled')
+  return [embargo ? `EMBARGOED until ${embargo}` : '', standing, isSaid ? '' : signal.toUpperCase(), take ? takeWords(take) : '', refersTo ? `(refers to ${refersTo})` : '']
 }
 
 type Around = Readonly<{ dateline: string; number: number; pictures: readonly Photo[] }>

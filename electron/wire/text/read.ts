@@ -1,5 +1,5 @@
 import type { Photo, Story } from '../../newsroom/index.ts'
-import { blankStory, guidFrom } from '../blank.ts'
+import { blankStory, guidFrom, known } from '../blank.ts'
 import { cleanText } from '../controls.ts'
 import { takeDateline } from '../dateline.ts'
 import { decode } from '../decode.ts'
@@ -7,7 +7,8 @@ import { describedPhoto } from '../described.ts'
 import { WireError } from '../error.ts'
 import type { ReadResult, Source } from '../format.ts'
 import { headOf } from '../opening.ts'
-import { numbered, passageText, placeholderFindings, withoutFurniture, withPictures, type Passage } from '../passages.ts'
+import { numbered, passageText, placeholderFindings, withoutFurniture, withPictures, type Entry, type Passage } from '../passages.ts'
+import { signalIn } from '../signal-words.ts'
 import { passagesOf } from './shapes.ts'
 import { unitsOf } from './units.ts'
 
@@ -25,14 +26,26 @@ export function readText(bytes: Uint8Array, source: Source): ReadResult {
   const guid = guidFrom(source)
   const printed = placed(passages, guid)
   const pictured = withPictures(withoutFurniture(printed.passages), guid, printed.pictures)
-  const { head, entries } = headOf(pictured.entries)
+  const said = spoken(pictured.entries)
+  const { head, entries } = headOf(said.entries)
   const { body, removed, findings } = numbered(entries)
   const taken = takeDateline(null, body)
   const pictures = [...printed.pictures, ...pictured.pictures]
   const { findings: inHead, ...fields } = head
-  const story: Story = { ...blankStory(guid), ...fields, dateline: taken.dateline, body: taken.body, pictures, removed }
+  const story: Story = { ...blankStory(guid), ...said.fields, ...fields, ...(fields.status === 'usable' && said.fields.status && { status: said.fields.status }), dateline: taken.dateline, body: taken.body, pictures, removed }
   return { items: [story], findings: [...decoded.findings, ...cleaned.findings, ...inHead, ...taken.findings, ...findings, ...placeholderFindings(pictures)] }
 }
+
+/** Lines above and below a story that say what it is to its readers or to an earlier one (CORRECTION, 2nd Ld, TEST); those that say nothing else go. */
+function spoken(entries: readonly Entry[]): Readonly<{ fields: Partial<Story>; entries: readonly Entry[] }> {
+  const words = entries.filter((entry): entry is Passage => entry.removed === undefined && entry.type === 'paragraph' && !isOwnNotice(passageText(entry)))
+  const near = words.length > 6 ? [...words.slice(0, 5), ...words.slice(-1)] : words
+  const { signal, status, take, refersTo, spoken: alone } = signalIn(near.map(passageText))
+  const gone = new Set<Entry>(alone.flatMap(index => near[index] ?? []))
+  return { fields: known({ signal, status, take, refersTo }), entries: entries.filter(entry => !gone.has(entry)) }
+}
+
+const isOwnNotice = (text: string): boolean => /^(?:KILL|HOLD): not for publication\.$/.test(text)
 
 /** `[Picture: caption (credit)]`, as our own writer prints a picture. */
 function placed(passages: readonly Passage[], guid: string): Readonly<{ passages: readonly Passage[]; pictures: readonly Photo[] }> {
