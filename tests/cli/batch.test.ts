@@ -1,6 +1,7 @@
-import { execFile } from 'node:child_process'
+import { execFile, spawn } from 'node:child_process'
 import { mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
+import { text } from 'node:stream/consumers'
 import { promisify } from 'node:util'
 import { build } from 'vite'
 import { beforeAll, describe, expect, it } from 'vitest'
@@ -33,9 +34,18 @@ async function converted(target: string, jobs: number, folder = place('in'), to 
   return { exit: ran.code, report: JSON.parse(ran.stdout) as Report, err: ran.stderr }
 }
 
+/** The processes that a process started. */
+const workersOf = (parent: number | undefined): readonly number[] => readdirSync('/proc').filter(name => /^\d+$/.test(name)).map(Number).filter(pid => {
+  try {
+    return readFileSync(`/proc/${pid}/stat`, 'utf8').split(') ')[1]?.split(' ')[1] === String(parent)
+  } catch {
+    return false                                                          // it ended while we looked
+  }
+})
+
 const tree = (folder: string): Readonly<Record<string, string>> => Object.fromEntries(readdirSync(folder, { recursive: true, withFileTypes: true }).filter(entry => entry.isFile())
   .map(({ parentPath, name }) => [join(parentPath, name).slice(folder.length + 1), readFileSync(join(parentPath, name), 'utf8')] as const).sort(([a], [b]) => (a < b ? -1 : 1)))
-const untimed = (files: Readonly<Record<string, string>>): object => Object.fromEntries(Object.entries(files).map(([name, text]) => [name, text.replace(/\d{4}-?\d\d-?\d\dT[\d:.]+(?:Z|[+-]\d\d:?\d\d)/g, 'AT')]))
+const untimed = (files: Readonly<Record<string, string>>): object => Object.fromEntries(Object.entries(files).map(([name, content]) => [name, content.replace(/\d{4}-?\d\d-?\d\dT[\d:.]+(?:Z|[+-]\d\d:?\d\d)/g, 'AT')]))
 
 describe('convert DIR', () => {
   it('converts every file below it, names the bad one, and leaves hidden and unfinished ones alone', async () => {
@@ -56,6 +66,22 @@ describe('convert DIR', () => {
     expect(untimed(tree(place('four')))).toEqual(untimed(tree(place('one'))))
     await dateline('convert', place('in', 'deep', 's7.txt'), '--to', 'nitf', '--out', place('alone'))
     expect(untimed(tree(place('alone')))).toEqual({ 'headline-7.nitf.xml': (untimed(tree(place('one'))) as Record<string, string>)['deep/headline-7.nitf.xml'] })
+  }, 60_000)
+
+  it.skipIf(process.platform !== 'linux')('tries a file again whose process was killed', async () => {
+    const child = spawn(process.execPath, [join(out, 'cli', 'index.js'), 'convert', place('in'), '--to', 'nitf', '--out', place('killed'), '--jobs', '2', '--json'], { stdio: ['ignore', 'pipe', 'ignore'] })
+    const printed = text(child.stdout)
+    const killed: number[] = []
+    await expect.poll(() => {
+      const [pid] = workersOf(child.pid)
+      if (pid !== undefined) {
+        process.kill(pid, 'SIGKILL')
+        killed.push(pid)
+      }
+      return killed.length
+    }, { interval: 20, timeout: 20_000 }).toBe(1)
+    const { converted: done, refused } = JSON.parse(await printed) as Report
+    expect({ done, refused }).toEqual({ done: STORIES + 3, refused: 1 })
   }, 60_000)
 
   it('converts a second time into the same folder, and doesn’t take its own output for input', async () => {

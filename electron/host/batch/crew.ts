@@ -25,38 +25,37 @@ export function hire(hands: number): Crew {
 function crewOf(hands: number): Crew {
   const idle: Worker[] = []
   const all = new Set<Worker>()
+  const attempt = async (task: Task): Promise<Outcome | undefined> => {
+    const worker = idle.pop() ?? new Worker()
+    all.add(worker)
+    const outcome = await worker.do(task)
+    if (outcome) idle.push(worker)
+    else all.delete(worker)
+    return outcome
+  }
   return {
     hands,
-    async work(task) {
-      const worker = idle.pop() ?? new Worker()
-      all.add(worker)
-      const outcome = await worker.do(task)
-      if (worker.isAlive) idle.push(worker)
-      else all.delete(worker)
-      return outcome
-    },
+    work: async task => await attempt(task) ?? await attempt(task) ?? deadly(task),
     async close() {
       await Promise.all([...all].map(worker => worker.end()))
     },
   }
 }
 
-/** A process that converts one file after another. Should a file kill it, that file is refused and the next one gets a new process. */
+/** A process that converts one file after another. What kills it is tried once more, in a new one, and then refused. */
 class Worker {
   readonly #process: ChildProcess = fork(PROGRAM, { stdio: ['ignore', 'ignore', 'inherit', 'ipc'], serialization: 'advanced' })
-  readonly #ended = new Promise<void>(resolve => { this.#process.once('exit', () => { resolve() }) })
+  /** A process that can't be started, or sent to, has ended too. */
+  readonly #ended = new Promise<void>(resolve => { this.#process.once('exit', () => { resolve() }).on('error', () => { resolve() }) })
 
-  get isAlive(): boolean {
-    return this.#process.connected
-  }
-
-  async do(task: Task): Promise<Outcome> {
+  /** Undefined where the process died of it. */
+  async do(task: Task): Promise<Outcome | undefined> {
     const answered = new Promise<Outcome>(resolve => {
       // Only converter/index.ts answers here, one outcome for each task.
       this.#process.once('message', message => { resolve(message as Outcome) })
     })
     this.#process.send(task)
-    return Promise.race([answered, this.#ended.then(() => died(task))])
+    return Promise.race([answered, this.#ended.then(() => undefined)])
   }
 
   async end(): Promise<void> {
@@ -65,5 +64,5 @@ class Worker {
   }
 }
 
-const died = ({ path }: Task): Outcome =>
-  ({ refusal: { code: 'unreadable', message: `“${basename(path)}” stopped the program that was reading it.`, remedy: 'Open it in another program, save it again, and convert that.' } })
+const deadly = ({ path }: Task): Outcome =>
+  ({ refusal: { code: 'unreadable', message: `“${basename(path)}” stopped the program that was reading it, twice.`, remedy: 'Open it in another program, save it again, and convert that.' } })
