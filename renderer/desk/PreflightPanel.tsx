@@ -49,7 +49,7 @@ export function PreflightPanel({ document, head, refs, stories, photos, prefligh
   return (
     <>
       <div className="head"><h2>{text('desk.preflight')}</h2>{running && <div className="busy" role="presentation" />}</div>
-      <div className="scroll" tabIndex={-1} aria-busy={running}>
+      <div className="scroll" role="region" aria-label={text('desk.findings')} tabIndex={0} aria-busy={running}>
         {trouble && <Empty title={trouble.message}>{trouble.remedy}</Empty>}
         {found && found.blocks.length > 0 && <><h3 className="fgroup"><span className="stop">{text('desk.blocks')}</span><span className="n">{found.blocks.length}</span></h3>
           <ul aria-label={text('desk.blocks')}>{found.blocks.map((finding, index) => shown(finding, 'stop', index))}</ul></>}

@@ -20,7 +20,7 @@ function Article({ story }: Readonly<{ story: ShownStory }>) {
   return (
     <article {...language ? { lang: language } : {}} dir="auto">
       {notices.map(notice => <p key={notice} className="told">{notice}</p>)}
-      <h3>{headline}</h3>
+      <h2>{headline}</h2>
       {subheadline && <p className="sub">{subheadline}</p>}
       {byline && <p className="by">{byline}</p>}
       {dateline && first?.type === 'paragraph' ? <><p><span className="dl">{dateline}</span> — <Runs runs={first.runs} /></p><Blocks blocks={rest} /></>
@@ -49,14 +49,14 @@ function OneBlock({ block, follows, rows }: Readonly<{ block: ShownBlock; follow
   switch (block.type) {
     case 'paragraph': return <p dir="auto"><Runs runs={block.runs} /></p>
     case 'note': return null
-    case 'subhead': return <h4 dir="auto"><Runs runs={block.runs} /></h4>
+    case 'subhead': return <h3 dir="auto"><Runs runs={block.runs} /></h3>
     case 'quote': return <blockquote dir="auto"><p><Runs runs={block.runs} /></p>{block.attribution && <footer>{block.attribution}</footer>}</blockquote>
     case 'item': return <p className="li" dir="auto" data-depth={Math.min(3, block.depth)}>{block.list === 'bullet' ? '•' : '–'} <Runs runs={block.runs} /></p>
     case 'embed': return <p className="url">{block.url}</p>
     case 'row': return follows ? null : <table><tbody>{rows.map((row, index) => <tr key={index}>{cells(row.runs).map((cell, at) => <td key={at}><Runs runs={cell} /></td>)}</tr>)}</tbody></table>
     case 'picture': return (
       <figure>
-        {block.sha256 ? <img src={`dateline://photo/${block.sha256}/1024`} alt="" /> : <div className="absent" aria-hidden />}
+        {block.sha256 ? <img src={`dateline://photo/${block.sha256}/1600`} alt="" /> : <div className="absent" aria-hidden />}
         <figcaption dir="auto">{block.caption} {block.credit && <cite>{block.credit}</cite>}</figcaption>
       </figure>
     )

@@ -1,4 +1,4 @@
-import { useEffect, useState } from 'react'
+import { useCallback, useEffect, useMemo, useState } from 'react'
 import { z } from 'zod'
 import type { FormatFace, ListedProfile } from '../../electron/contract/index.ts'
 import type { NewsroomError } from '../../electron/newsroom/index.ts'
@@ -26,5 +26,6 @@ export function useProfiles(): Profiles {
     )
     return () => { wanted = false }
   }, [client, turn])
-  return { ...state, reload: () => setTurn(count => count + 1) }
+  const reload = useCallback(() => setTurn(count => count + 1), [])
+  return useMemo(() => ({ ...state, reload }), [state, reload])
 }

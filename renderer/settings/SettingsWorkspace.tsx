@@ -1,4 +1,4 @@
-import { Heart, Info, Newspaper, SunMoon, type LucideIcon } from 'lucide-react'
+import { Heart, Info, Newspaper, Send, SunMoon, type LucideIcon } from 'lucide-react'
 import { z } from 'zod'
 import { usePanes, usePreference } from '../session/index.ts'
 import { Panes, useText } from '../ui/index.ts'
@@ -6,13 +6,14 @@ import { AboutPage } from './AboutPage.tsx'
 import { AppearancePage } from './AppearancePage.tsx'
 import { CarePage } from './CarePage.tsx'
 import { NewsroomPage } from './NewsroomPage.tsx'
+import { ProfilesPage } from './ProfilesPage.tsx'
 import './settings.css'
 
-const pages = ['newsroom', 'appearance', 'care', 'about'] as const
+const pages = ['newsroom', 'profiles', 'appearance', 'care', 'about'] as const
 type Page = (typeof pages)[number]
 
-const ICONS: Readonly<Record<Page, LucideIcon>> = { newsroom: Newspaper, appearance: SunMoon, care: Heart, about: Info }
-const OF: Readonly<Record<Page, () => React.ReactNode>> = { newsroom: NewsroomPage, appearance: AppearancePage, care: CarePage, about: AboutPage }
+const ICONS: Readonly<Record<Page, LucideIcon>> = { newsroom: Newspaper, profiles: Send, appearance: SunMoon, care: Heart, about: Info }
+const OF: Readonly<Record<Page, () => React.ReactNode>> = { newsroom: NewsroomPage, profiles: ProfilesPage, appearance: AppearancePage, care: CarePage, about: AboutPage }
 const openPage = { key: 'settings:page', schema: z.enum(pages).catch('newsroom') } as const
 
 export function SettingsWorkspace() {
@@ -29,6 +30,6 @@ export function SettingsWorkspace() {
           return <button key={each} type="button" className="link" {...each === page ? { 'aria-current': 'page' as const } : {}} onClick={() => setPage(each)}><Icon aria-hidden />{text(`settings.${each}`)}</button>
         })}
       </nav>}
-      work={<div className="scroll" tabIndex={-1}><div className="form"><Shown /></div></div>} />
+      work={<div className="scroll" tabIndex={-1}><div className={page === 'profiles' ? 'form broad' : 'form'}><Shown /></div></div>} />
   )
 }

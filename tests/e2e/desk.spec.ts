@@ -41,7 +41,7 @@ test('each format can be looked at before it leaves, as the file that a client g
   await new DeskPage(page).open(/Sample package/)
   const starts = { 'NewsML-G2': '<newsMessage', NITF: '<nitf', ninjs: '"uri"', HTML: '<!DOCTYPE html>' }
   for (const [format, start] of Object.entries(starts)) {
-    await page.getByRole('group', { name: 'Format' }).getByRole('button', { name: format, exact: true }).click()
+    await page.getByRole('combobox', { name: 'Client’s profile' }).selectOption(format)
     await expect(page.getByRole('region', { name: `${format} source` })).toContainText(new RegExp(start, 'i'))
   }
   await app.close()

@@ -57,6 +57,7 @@ export const deskText = {
   'desk.unjudged': 'Own checks only, no official schema here, {size} KB',
   'desk.valid': 'Valid {format}, {schema}, {size} KB',
   'desk.preflight': 'Preflight',
+  'desk.findings': 'Findings of preflight',
   'desk.blocks': 'Blocks',
   'desk.changed': 'Goes, but changed',
   'desk.notes': 'To be known',
