@@ -29,7 +29,7 @@ export function unitsOf(text: string, first: number, isTabular: boolean): readon
   let open = false
   text.split('\n').forEach((whole, index) => {
     for (const raw of whole.startsWith('^') ? whole.split(/(?<=<)\s*(?=\^)/) : [whole]) {
-      const line = raw.replace(/\s+$/, '')
+      const line = raw.trimEnd()
       if (line.replace(/[\s\u0008]/g, '') === '') { open = false; continue }
       const last = units.at(-1)
       const end = line.endsWith('<') ? '<' : line.endsWith('=') && (line.startsWith('^') || (open && last?.kind === 'head')) ? '=' : ''

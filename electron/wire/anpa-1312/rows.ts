@@ -11,7 +11,7 @@ export function rowLines(blocks: readonly Block[], width: number): ReadonlyMap<B
     let end = at
     while (blocks[end]?.type === 'row') end += 1
     const table = blocks.slice(at, end).map(block => ({ block, cells: cellsOf(block.runs).map(cell => plain(cell).replace(/\s+/g, ' ').replaceAll(';', ',').trim()) }))
-    const count = Math.max(2, ...table.map(({ cells }) => cells.length))
+    const count = table.reduce((most, { cells }) => Math.max(most, cells.length), 2)
     for (const { block, cells } of table) {
       const line = `\b${[...cells, ...Array.from({ length: count - cells.length }, () => '')].map(toWire).join(';')}`
       rows.set(block, { words: cells.filter(Boolean).join('; '), ...(line.length <= width && { line }) })

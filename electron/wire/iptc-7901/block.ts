@@ -23,7 +23,7 @@ export function splitBlock(lines: readonly string[]): Split {
   if (from < 0) return { block: [], body: [], isMarked: false }
   const end = lines.slice(from, from + MOST_LINES).findIndex(line => END.test(line))
   if (end >= 0) {
-    const block = lines.slice(from, from + end + 1).map((line, index) => (index === end ? line.replace(END, '') : line).trim()).filter(Boolean)
+    const block = lines.slice(from, from + end + 1).map((line, index) => (index === end ? line.trimEnd().slice(0, -1) : line).trim()).filter(Boolean)
     return { block, body: lines.slice(from + end + 1), isMarked: true }
   }
   return { block: [(lines[from] ?? '').trim()], body: lines.slice(from + 1), isMarked: false }

@@ -6,7 +6,7 @@ import { remark } from '../telegraph/remark.ts'
 export type Header = Readonly<{ service: string; number: string; priority: number | undefined; category: string; words: number | undefined; optional: string; keywords: string }>
 
 /** As real agencies write it; the strict form is the validator's. */
-export const TOLERANT = String.raw`([A-Za-z]{1,5})(\d{1,6}) +([0-9]) +([A-Za-z]{1,5})(?: +(\d{0,6})(?!\d))? *(.*)`
+export const TOLERANT = String.raw`([A-Za-z]{1,5})(\d{1,6}) {1,8}([0-9]) {1,8}([A-Za-z]{1,5})(?: {1,8}(\d{0,6})(?!\d))? {0,8}(.*)`
 const tolerant = new RegExp(`^${TOLERANT}$`)
 /** Telex files without control characters (Belga's archive): the first line says it alone. */
 export const BARE = /^[A-Z]{3}\d{3} [1-6] [A-Z]{3} \d{4}(?: |$)/m

@@ -49,7 +49,7 @@ function storyOf(message: Message, guid: string, charset: string | undefined): R
   if (!/\S/.test(text)) return { findings: [...findings, remark('iptc-7901/empty', 'error', `Message ${header.service}${header.number} holds no words.`, message.line)] }
   const lines = text.split('\n')
   const split = splitBlock(lines)
-  const width = Math.min(80, Math.max(30, ...lines.map(line => line.trimEnd().length)))
+  const width = Math.min(80, lines.reduce((most, line) => Math.max(most, line.trimEnd().length), 30))
   const block = readBlock(split.block.map(withoutRails), width, split.isMarked)
   const parts = partsOf(split.body)
   const bodyLine = message.line + (message.header.match(/\n/g)?.length ?? 0) + lines.length - split.body.length
@@ -75,7 +75,7 @@ function assembled({ header, block, parts, bells, guid, passages, trailer }: Sor
   const pictures = picturesIn(notebook, guid)
   const { terms, note } = notesOf([...block.notes, ...withoutPictures(notebook), ...noteText(parts.private).split('\n')])
   const words = body.filter(({ type }) => type === 'paragraph').map(({ runs }) => plain(runs))
-  const told = signalIn([...block.signals, header.keywords.replace(/\/+$/, ''), ...note.split('\n'), words[0] ?? '', words.at(-1) ?? '', header.optional])
+  const told = signalIn([...block.signals, header.keywords.replace(/(?<!\/)\/+$/, ''), ...note.split('\n'), words[0] ?? '', words.at(-1) ?? '', header.optional])
   const { modified, findings: ofTime } = timeOf(trailer)
   const signOff: readonly Removed[] = parts.signOff ? [{ id: `r${removed.length + 1}`, rule: 'import/sign-off', text: parts.signOff, after: body.at(-1)?.id ?? null }] : []
   const { story, findings: heeded } = heedEmbargoWords({
@@ -101,9 +101,9 @@ function fieldsOf({ service, number, priority, category, optional, keywords: lin
   const rung = bells >= 10 ? 1 : bells >= 5 ? 2 : 8
   const told = priority === undefined ? undefined : priorityTables[isBelga ? 'belga' : 'dpa'].urgency[priority - 1]
   const urgency = told === undefined && rung === 8 ? undefined : Math.min(told ?? 8, rung)
-  const slug = line.replace(/\/+\s*$/, '').trim()
-  const version = /\s*\((\d{1,3})\)$/.exec(slug)
-  const bare = version ? slug.slice(0, version.index) : slug
+  const slug = line.trim().replace(/(?<!\/)\/+$/, '').trim()
+  const version = /\((\d{1,3})\)$/.exec(slug)
+  const bare = version ? slug.slice(0, version.index).trimEnd() : slug
   const keywords = bare.split('/').map(each => each.trim()).filter(Boolean)
   const topic = topicOfCategory7901(category)
   const agency = agencyOf(optional)
@@ -139,7 +139,7 @@ const PICTURE = /^(?:## (?:Pictures|Bilder)|-- Pictures --)$/i
 function picturesIn(notebook: readonly string[], guid: string): readonly Photo[] {
   return captionLines(notebook).map((line, index) => {
     const { photo } = describedPhoto(line.slice(2), `${guid}#picture-${index + 1}`)
-    const [, caption, credit] = photo.credit === undefined ? /^(.*\S)\s*\(([^()]+)\)$/.exec(photo.caption) ?? [] : []
+    const [, caption, credit] = photo.credit === undefined ? /^(.*[^\s]) {0,4}\(([^()]{1,200})\)$/.exec(photo.caption) ?? [] : []
     return caption !== undefined && credit !== undefined ? { ...photo, caption, credit } : photo
   })
 }

@@ -12,7 +12,7 @@ export function cleared(bytes: Uint8Array): Cleared {
   const hasParity = head.filter(byte => byte >= 0x80).length > head.length * 0.25 && isParity(head)
   const wire = latin1(hasParity ? bytes.map(byte => byte & 0x7f) : bytes)
   if (hasParity) findings.push(remark('telegraph/parity', 'warning', 'The bytes still had the parity bit of the line; it was taken off.'))
-  const quiet = wire.replace(/\u0000+/g, '').replace(/\u0016+(?=[^\u0001\u0016])/g, '')
+  const quiet = wire.replace(/\u0000+/g, '').replace(/\u0016+/g, (run, at: number, all: string) => (all.charAt(at + run.length) === '\u0001' ? run : ''))
   const noise = wire.length - quiet.length
   const idle = /^[\u0000\u0016\u007f]*/.exec(wire)?.[0].length ?? 0
   if (noise > 2 && noise > idle) findings.push(remark('telegraph/noise', 'note', `${noise} idle characters of the line (NUL, SYN) were taken out.`))

@@ -6,8 +6,8 @@ export const cellWords = (rows: readonly Block[]): readonly (readonly string[])[
 
 /** Cells filled up with spaces so that columns stand below one another; undefined where a row with its borders would be wider than `width`. */
 export function aligned(rows: readonly (readonly string[])[], width: number, border: number): readonly (readonly string[])[] | undefined {
-  const count = Math.max(0, ...rows.map(row => row.length))
-  const widths = Array.from({ length: count }, (_, index) => Math.max(0, ...rows.map(row => columns(row[index] ?? ''))))
+  const count = rows.reduce((most, row) => Math.max(most, row.length), 0)
+  const widths = Array.from({ length: count }, (_, index) => rows.reduce((most, row) => Math.max(most, columns(row[index] ?? '')), 0))
   if (widths.reduce((sum, each) => sum + each, 0) + border * (count + 1) > width) return undefined
   return rows.map(row => row.map((cell, index) => cell + ' '.repeat((widths[index] ?? 0) - columns(cell))))
 }
