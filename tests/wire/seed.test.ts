@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs'
 import { describe, expect, it } from 'vitest'
-import { plain } from '../../electron/newsroom/index.ts'
-import { formats, readAny } from '../../electron/wire/index.ts'
+import { plain, type Story } from '../../electron/newsroom/index.ts'
+import { formats, readAny, type WireFormat } from '../../electron/wire/index.ts'
 import { readText } from '../../electron/wire/text/read.ts'
 import { inShared, isMissing } from '../fixtures/shared.ts'
 
@@ -63,18 +63,22 @@ describe.skipIf(names.length === 0)('the seed story, as text of a web page', () 
     }
   })
 
-  it.each(names)('leaves and comes back in every format, with every word and credit: %s', name => {
+  /** The old wires have lines and no pictures among them, and ANPA 1312 has its own quotation marks. */
+  const lined = new Set(['iptc-7901', 'anpa-1312'])
+  const twoWay = Object.values(formats).filter((format): format is WireFormat => 'read' in format && 'write' in format && format.id !== 'xmp')
+
+  it.each(names.flatMap(name => twoWay.map(format => [format.id, name, format] as const)))('leaves as %s and comes back with every word and credit: %s', (_id, name, format) => {
     const { story } = storyOf(name)
-    for (const format of Object.values(formats)) {
-      const { files: [file] } = format.write([story], { profile: { id: 'p', name: 'P', format: format.id }, at: '2026-03-03T10:00:00Z', provider: { name: 'Desk' } })
-      const { format: detected, items: [item] } = readAny(file?.bytes ?? new Uint8Array(), { name, sha256: 'cd'.repeat(32) })
-      expect(detected).toBe(format.id)
-      expect(item).toMatchObject({ headline: story.headline, dateline: story.dateline })
-      if (item?.kind !== 'story') throw new Error('no story')
-      expect(item.body.map(({ type, runs }) => [type, plain(runs)])).toEqual(story.body.map(({ type, runs }) => [type, plain(runs)]))
-      expect(item.pictures.map(({ caption, credit }) => ({ caption, credit }))).toEqual(story.pictures.map(({ caption, credit }) => ({ caption, credit })))
-      expect(item.removed).toEqual([])
-    }
+    const { files: [file] } = format.write([story], { profile: { id: 'p', name: 'P', format: format.id }, at: '2026-03-03T10:00:00Z', provider: { name: 'Desk' } })
+    const { format: detected, items: [item] } = readAny(file?.bytes ?? new Uint8Array(), { name, sha256: 'cd'.repeat(32) })
+    expect(detected).toBe(format.id)
+    expect(item).toMatchObject({ headline: story.headline, dateline: story.dateline })
+    if (item?.kind !== 'story') throw new Error('no story')
+    const wordsOf = ({ body }: Story): unknown => body.filter(({ type }) => !lined.has(format.id) || type !== 'picture').map(({ type, runs }) => [type, plain(runs).replace(/[“”]/g, '"').replace(/—/g, '--')])
+    expect(wordsOf(item)).toEqual(wordsOf(story))
+    const captions = ({ pictures }: Story): unknown => pictures.map(({ caption, credit }) => ({ caption, credit }))
+    expect(captions(item)).toEqual(format.id === 'anpa-1312' ? [] : captions(story))
+    expect(item.removed).toEqual([])
   })
 
   it.each(names)('invents no year: %s', name => {
