@@ -59,12 +59,13 @@ describe('a watched folder', { timeout: 300_000 }, () => {
       const running = watching(place)
       await until(() => holder(place) === running.child.pid)
       appendFileSync(growing, `SKARN (NWP) -- Passenger growing of ${paragraphs += 1}.\n\n`)
-      // Every third one while it tidies up after the last kill; the others when it has taken up a file again.
+      // One while it tidies up after the last kill, one when it has taken up a file again, one when its first output has landed.
       if (kill % 3 > 0) {
         await until(() => staged(place).length === 0)
         await until(() => staged(place).length > 0)
       }
-      await new Promise(resolve => setTimeout(resolve, random() * 150))
+      if (kill % 3 === 2) await until(() => shown(place.out).length > 0)
+      await new Promise(resolve => setTimeout(resolve, random() * 60))
       running.child.kill('SIGKILL')
       await running.ended
       if (staged(place).length > 0) midst += 1
