@@ -14,21 +14,23 @@ export type Filled = Readonly<{ lines: readonly string[]; cut: readonly string[]
 export function fill(text: string, width: number, first = ''): Filled {
   const lines: string[] = []
   const cut: string[] = []
-  let line = first
-  let used = columns(first)
-  let isEmpty = true
-  const add = (piece: string, wide: number): void => { line += isEmpty ? piece : ` ${piece}`; used += isEmpty ? wide : wide + 1; isEmpty = false }
-  const end = (): void => { lines.push(line); line = ''; used = 0; isEmpty = true }
+  const open = { line: first, used: columns(first), isEmpty: true }
+  const add = (piece: string, wide: number): void => {
+    open.line += open.isEmpty ? piece : ` ${piece}`
+    open.used += open.isEmpty ? wide : wide + 1
+    open.isEmpty = false
+  }
+  const end = (): void => { lines.push(open.line); Object.assign(open, { line: '', used: 0, isEmpty: true }) }
   for (const word of text.trim().split(GAP).flatMap(each => (columns(each) > width ? each.split(' ') : each)).filter(Boolean)) {
     const wide = columns(word)
-    if (wide <= width - used - (isEmpty ? 0 : 1)) { add(word, wide); continue }
-    if (!isEmpty) end()
-    if (wide <= width - used) { add(word, wide); continue }
-    const pieces = piecesOf(word, width, width - used)
+    if (wide <= width - open.used - (open.isEmpty ? 0 : 1)) { add(word, wide); continue }
+    if (!open.isEmpty) end()
+    if (wide <= width - open.used) { add(word, wide); continue }
+    const pieces = piecesOf(word, width, width - open.used)
     if (pieces.length > 1) cut.push(pieces.join(' '))
     pieces.forEach((piece, index) => { add(piece, columns(piece)); if (index < pieces.length - 1) end() })
   }
-  if (!isEmpty || lines.length === 0) lines.push(line)
+  if (!open.isEmpty || lines.length === 0) lines.push(open.line)
   return { lines, cut }
 }
 
