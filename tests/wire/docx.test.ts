@@ -77,10 +77,10 @@ describe('a Word document', () => {
     expect([docx.detect(whole), docx.detect(archiveOf({ '[Content_Types].xml': '<Types/>', 'xl/workbook.xml': '<x/>' })), docx.detect(archiveOf({ 'story.xml': '<nitf/>' }))]).toEqual([1, 0, 0])
   })
 
-  it('is written with notes as comments, which come back, and without them where a client must not see them', () => {
+  it('keeps notes at home, and takes them along as comments, which come back, where a profile says so', () => {
     const story = aStory({ headline: 'Port reopens', embargo: '2031-05-04T06:00:00Z', body: [...paragraphs('The harbour reopened.'), { id: 'n', type: 'note', runs: [{ text: 'Check the hour', marks: { b: true } }] }] })
     const back = (options: Record<string, boolean>): readonly string[] => linesOf(docx.read(docx.write([story], { ...issue, profile: { ...issue.profile, options } }).files[0]!.bytes, source).items[0] as Story)
-    expect([back({}), back({ notes: false })]).toEqual([['paragraph: The harbour reopened.', 'note: [b Check the hour]'], ['paragraph: The harbour reopened.']])
+    expect([back({ notes: true }), back({})]).toEqual([['paragraph: The harbour reopened.', 'note: [b Check the hour]'], ['paragraph: The harbour reopened.']])
     const text = new TextDecoder().decode(openZip(docx.write([story], issue).files[0]!.bytes, source).part('word/document.xml'))
     expect(text).toContain('EMBARGOED until 2031-05-04T06:00:00Z')
   })
@@ -101,7 +101,7 @@ describe('a Word document', () => {
       headline: 'T', body: [
         { id: 'a', type: 'paragraph', runs: [{ text: 'x', marks: { b: true, i: true } }, { text: 'y', marks: { link: 'https://example.org' } }] }, { id: 'n', type: 'note', runs: [{ text: 'n', marks: {} }] }, { id: 'i', type: 'item', list: 'bullet', depth: 0, runs: [{ text: 'i', marks: {} }] },
       ],
-    })], issue)
+    })], { ...issue, profile: { ...issue.profile, options: { notes: true } } })
     const archive = openZip(files[0]!.bytes, source)
     const part = (name: string): string => new TextDecoder().decode(archive.part(name))
     const all: Record<string, string> = { ...Object.fromEntries(archive.names.map(name => [name, part(name)])), ...changed(part) }

@@ -10,7 +10,7 @@ import { readDocx } from './read.ts'
 import { writtenBody } from './write-body.ts'
 import { partsOf } from './write-parts.ts'
 
-export const NOTES = { key: 'notes', label: 'Notes as comments', help: 'Notes of the newsroom go along as Word comments; switch off for readers outside.', kind: 'switch', standard: true } as const satisfies ProfileOption
+export const NOTES = { key: 'notes', label: 'Notes as comments', help: 'Notes of the newsroom go along as Word comments: for colleagues only.', kind: 'switch', standard: false } as const satisfies ProfileOption
 
 const reasons = {
   format: 'docx', field: 'A Word document has no place for it.', marks: 'Word can’t mark words in all these ways at once; the words are kept.',
