@@ -11,7 +11,7 @@ export function Lost({ losses }: Readonly<{ losses: Preview['losses'] }>) {
   }
   return (
     <div className="lost scroll" role="region" aria-label={text('desk.losses')} tabIndex={0}>
-      <h3 className="fgroup">{text('desk.losses')}<span className="n">{losses.length || ''}</span></h3>
+      <h2 className="fgroup">{text('desk.losses')}<span className="n">{losses.length || ''}</span></h2>
       <ul>
         {losses.length === 0 && <Remark tone="right">{text('desk.losesNothing')}</Remark>}
         {[...groups.values()].map(([first, ...others]) => first && (

@@ -1,7 +1,7 @@
 import { useVirtualizer } from '@tanstack/react-virtual'
 import { useMemo, useRef } from 'react'
 import type { Preview } from '../../electron/contract/index.ts'
-import { highlight, type SourceKind } from './highlight.ts'
+import { controlName, highlight, type SourceKind } from './highlight.ts'
 
 const LINE = 16
 
@@ -20,7 +20,7 @@ export function Source({ text, kind, label }: SourceProps) {
         {virtual.getVirtualItems().map(({ index, start }) => (
           <div key={index} ref={virtual.measureElement} data-index={index} className="ln" style={{ transform: `translateY(${start}px)` }}>
             <span className="no" aria-hidden>{index + 1}</span>
-            <span className="tx" dir="auto">{highlight(lines[index] ?? '', coloursOf(kind)).map(({ words, mark }, part) => mark ? <span key={part} className={mark}>{words}</span> : words)}</span>
+            <span className="tx" dir="auto">{highlight(lines[index] ?? '', coloursOf(kind)).map(({ words, mark }, part) => mark ? <span key={part} className={mark}>{mark === 'ct' ? controlName(words) : words}</span> : words)}</span>
           </div>
         ))}
       </div>

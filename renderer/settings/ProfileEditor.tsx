@@ -1,4 +1,4 @@
-import { useEffect, useRef, useState } from 'react'
+import { useState } from 'react'
 import type { FormatFace, ListedProfile } from '../../electron/contract/index.ts'
 import { media, type Finding, type Profile } from '../../electron/newsroom/index.ts'
 import { asRefusal, useSession } from '../session/index.ts'
@@ -7,10 +7,9 @@ import { orNothing, printCategories, readCategories, withPart } from './drafts.t
 import { SelectRow, TextRow } from './FormRow.tsx'
 import { IdRows, PictureRows } from './ProfileParts.tsx'
 import { OptionRow } from './OptionRow.tsx'
+import { ProfileTest } from './ProfileTest.tsx'
 
 type ProfileEditorProps = Readonly<{ listed: ListedProfile; formats: readonly FormatFace[]; onKept: () => void }>
-
-const QUIET = 300
 
 /** One profile as a form, made from what its format lets a client choose. What can be used is kept as it is typed; a preset is only shown. */
 export function ProfileEditor({ listed, formats, onKept }: ProfileEditorProps) {
@@ -45,29 +44,23 @@ export function ProfileEditor({ listed, formats, onKept }: ProfileEditorProps) {
       <SelectRow {...row('medium')} label={text('profiles.medium')} hint={text('profiles.mediumHint')} value={draft.medium ?? 'web'} options={media.map(medium => [medium, text(`medium.${medium}`)] as const)} onChange={medium => set('medium', medium === 'web' ? undefined : medium)} />
       <TextRow {...row('territory')} label={text('profiles.territory')} hint={text('profiles.territoryHint')} value={countries} onChange={words => { setCountries(words); set('territory', orNothing(words.toUpperCase().split(/[\s,;]+/).filter(Boolean))) }} />
       <IdRows ids={draft.ids} row={row} onChange={ids => set('ids', ids)} />
+      <ProfileTest profile={draft} />
     </div>
   )
 }
 
 type Draft = Readonly<{ draft: Profile; change: (profile: Profile) => void; findings: readonly Finding[] }>
 
-/** What is typed, kept a moment later where it can be used, and at the latest when the form goes away. */
+/** What is typed, kept at once where it can be used. */
 function useDraft({ profile, own, findings: standing }: ListedProfile, onKept: () => void): Draft {
   const { profiles: client } = useSession()
   const [draft, setDraft] = useState(profile)
-  const [tried, setTried] = useState(profile)
   const [findings, setFindings] = useState<readonly Finding[]>(standing)
-  const pending = useRef<Profile | null>(null)
-  useEffect(() => {
-    if (!own || draft === tried) return undefined
-    pending.current = draft
-    const timer = setTimeout(() => {
-      pending.current = null
-      client.save({ profile: draft }).then(({ findings: found }) => { setFindings(found); setTried(draft); if (found.length === 0) onKept() },
-        (error: unknown) => setFindings([{ rule: 'profile/kept', severity: 'error', message: asRefusal(error).message, where: { kind: 'item' } }]))
-    }, QUIET)
-    return () => clearTimeout(timer)
-  }, [client, draft, tried, own, onKept])
-  useEffect(() => () => { if (pending.current) client.save({ profile: pending.current }).catch(reportError) }, [client])
-  return { draft, findings, change: setDraft }
+  const change = (next: Profile): void => {
+    setDraft(next)
+    if (!own) return
+    client.save({ profile: next }).then(({ findings: found }) => { setFindings(found); if (found.length === 0) onKept() },
+      (error: unknown) => setFindings([{ rule: 'profile/kept', severity: 'error', message: asRefusal(error).message, where: { kind: 'item' } }]))
+  }
+  return { draft, findings, change }
 }

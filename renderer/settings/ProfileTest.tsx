@@ -6,7 +6,7 @@ import { Button, Remark, useFormat, useText } from '../ui/index.ts'
 
 type Outcome = Readonly<{ of: Profile; tested: TestedProfile | null; trouble: NewsroomError | null }>
 
-/** Writes the sample story by the profile as it is kept, proves the file, and says what it loses. */
+/** Writes the sample story by the profile as it stands in the form, proves the file, and says what it loses. */
 export function ProfileTest({ profile }: Readonly<{ profile: Profile }>) {
   const text = useText()
   const { profiles: client } = useSession()

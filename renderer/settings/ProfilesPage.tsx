@@ -5,7 +5,6 @@ import { asRefusal, useProfiles, useSession } from '../session/index.ts'
 import { Button, Empty, useText } from '../ui/index.ts'
 import { freeId } from './drafts.ts'
 import { ProfileEditor } from './ProfileEditor.tsx'
-import { ProfileTest } from './ProfileTest.tsx'
 
 type Said = Readonly<{ words: string; undo?: Profile }>
 
@@ -54,7 +53,6 @@ export function ProfilesPage() {
         {shown && (
           <section aria-label={shown.profile.name} key={`${shown.profile.id} ${shown.own}`}>
             <ProfileEditor listed={shown} formats={formats} onKept={reload} />
-            <ProfileTest profile={shown.profile} />
           </section>
         )}
       </div>

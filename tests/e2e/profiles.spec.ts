@@ -74,7 +74,7 @@ test('the desk shows what a client sees, the file and what is lost, and the pack
   await expect(page.getByRole('region', { name: 'Rendered' }).getByRole('heading', { level: 2 }).first()).toHaveText(/Storm keeps 340/)
   await expect(page.getByRole('region', { name: 'NITF source' })).toContainText('<nitf')
   await profile.selectOption('IPTC 7901')
-  await expect(page.getByRole('region', { name: 'IPTC 7901 source' })).toContainText('␁')
+  await expect(page.getByRole('region', { name: 'IPTC 7901 source' })).toContainText('SOH')
   await expect(page.getByRole('region', { name: 'Lost' }).getByRole('listitem').first()).toBeVisible()
   await page.getByRole('button', { name: 'Choose…' }).click()
   const sheet = page.getByRole('dialog')

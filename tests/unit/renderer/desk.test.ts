@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { highlight } from '../../../renderer/desk/highlight.ts'
+import { controlName, highlight } from '../../../renderer/desk/highlight.ts'
 import { itemOf, sorted } from '../../../renderer/desk/sorted.ts'
 
 describe('the colours of a wire file', () => {
@@ -9,6 +9,10 @@ describe('the colours of a wire file', () => {
       { words: '<urgency', mark: 'tg' }, { words: ' ' }, { words: 'ed-urg=', mark: 'at' }, { words: '"3"', mark: 'vl' }, { words: '/>', mark: 'tg' },
     ])
     expect(highlight('  "urgency": 3,', 'json')).toEqual([{ words: '  ' }, { words: '"urgency"', mark: 'tg' }, { words: ': ' }, { words: '3', mark: 'vl' }, { words: ',' }])
+  })
+
+  it('name control bytes, which no font draws', () => {
+    expect(highlight('␁a0001␍', 'text').map(({ words, mark }) => (mark === 'ct' ? controlName(words) : words))).toEqual(['SOH', 'a0001', 'CR'])
   })
 
   it('never change a character', () => {
