@@ -81,4 +81,4 @@ function attempt(text: string, source: Source): XmlElement | string {
 const lineAt = (text: string, offset: number): number => text.slice(0, offset).split('\n').length
 
 /** Text of a feed without control characters, for fields that are read as text. */
-export const tidy = (text: string): string => cleanText(text).text
+const tidy = (text: string): string => cleanText(text).text
