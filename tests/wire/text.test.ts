@@ -170,9 +170,17 @@ quay. (AP Photo/Jon Vale)]
     expect(text.write([story], issue()).losses.map(({ path }) => path).sort()).toEqual(['body', 'guid', 'guid', 'language', 'rights', 'slug', 'urgency'])
   })
 
-  it('says what a story without words loses', () => {
-    const story = aStory({ slug: '', language: '', body: [{ id: 'r', type: 'row', runs: [{ text: '\t', marks: {} }] }] })
-    expect(text.write([story], issue()).losses.map(({ path }) => path)).toEqual(['guid', 'body'])
+  it.each([
+    ['nothing below its headline', []], ['an empty table', [{ id: 'r', type: 'row', runs: [{ text: '\t', marks: {} }] }]], ['a note of the house alone', [{ id: 'n', type: 'note', runs: [{ text: 'Call Ada.', marks: {} }] }]],
+  ] as const)('gives no file for a story with %s, and says so', (_, body) => {
+    const story = aStory({ guid: 'urn:x:bare', headline: 'Harbour', byline: 'By Ana Duarte', body })
+    expect(text.write([story], issue())).toEqual({ files: [], losses: [{ item: 'urn:x:bare', path: 'item', reason: 'The story has no words below its headline, and a plain text is nothing else.' }] })
+  })
+
+  it('lets a kill leave that has no words', () => {
+    const out = written(aStory({ headline: 'Harbour', status: 'canceled', body: [] }))
+    expect(out).toBe('KILL: not for publication.\n\nHarbour\n')
+    expect(text.validate(new TextEncoder().encode(out), () => undefined).findings).toEqual([])
   })
 
   it('says that a story is killed or held', () => {
@@ -192,6 +200,7 @@ quay. (AP Photo/Jon Vale)]
   it('keeps every published word in order', () => {
     fc.assert(fc.property(anyStory(), fc.constantFrom(0, 30, 69), (story, width) => {
       const printed = wordsOf(written(story, width))
+      fc.pre(printed.length > 0)
       const kept = wordsOf(...[story.headline, story.byline, ...story.body.filter(({ type }) => type !== 'note' && type !== 'row').map(({ runs }) => plain(runs))].map(words => cleanText(words).text))
       let at = 0
       for (const word of printed) if (word === kept[at]) at += 1

@@ -3,6 +3,7 @@ import { cleanText } from '../controls.ts'
 import { decode } from '../decode.ts'
 import { WireError } from '../error.ts'
 import type { Validation } from '../format.ts'
+import { isKilled } from '../public.ts'
 import { frontMatterOf } from './front-matter.ts'
 import { attributeOf, tokensOf, type Token } from './parse.ts'
 import { readMarkdown } from './read.ts'
@@ -18,7 +19,7 @@ export function validateMarkdown(bytes: Uint8Array): Validation {
     const broken = [...findings, ...cleaned.findings].map((finding): Finding => ({ ...finding, severity: 'error' }))
     const unread: readonly Finding[] = /^---\n[A-Za-z][\w-]*:/.test(cleaned.text) && !front ? [{ rule: 'markdown/front-matter', severity: 'error', message: 'The front matter is not closed, or a line of it is no key and value.', where: { kind: 'line', line: 1 } }] : []
     const [story] = readMarkdown(bytes, source).items
-    return { schema: null, findings: [...broken, ...unread, ...tokensOf(front?.rest ?? cleaned.text).flatMap(token => tokenFindings(token, front?.lines ?? 0)), ...(story?.kind === 'story' ? parts(story.headline, story.body.length) : [])] }
+    return { schema: null, findings: [...broken, ...unread, ...tokensOf(front?.rest ?? cleaned.text).flatMap(token => tokenFindings(token, front?.lines ?? 0)), ...(story?.kind === 'story' ? parts(story.headline, story.body.length > 0 || isKilled(story)) : [])] }
   } catch (error) {
     if (!(error instanceof WireError)) throw error
     return { schema: null, findings: [{ rule: 'markdown/unreadable', severity: 'error', message: error.message, where: { kind: 'line', line: error.line ?? 1 } }] }
@@ -37,7 +38,7 @@ function tokenFindings(token: Token, offset: number): readonly Finding[] {
   ]
 }
 
-const parts = (headline: string, blocks: number): readonly Finding[] => [
+const parts = (headline: string, isWhole: boolean): readonly Finding[] => [
   ...(headline ? [] : [{ rule: 'markdown/headline', severity: 'warning', message: 'There is no headline.', where: { kind: 'field', field: 'headline' } } as const]),
-  ...(blocks > 0 ? [] : [{ rule: 'markdown/body', severity: 'error', message: 'There is no text below the headline.', where: { kind: 'field', field: 'body' } } as const]),
+  ...(isWhole ? [] : [{ rule: 'markdown/body', severity: 'error', message: 'There is no text below the headline.', where: { kind: 'field', field: 'body' } } as const]),
 ]

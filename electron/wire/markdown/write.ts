@@ -18,6 +18,7 @@ export function writeMarkdown(items: readonly Item[], issue: Issue): WriteResult
   const hasFront = chosen(issue.profile, FRONT)
   return storyFiles(items, {
     extension: 'md', mediaType: 'text/markdown', reasons, read: readMarkdown, bytesOf: story => new TextEncoder().encode(printMarkdown(story, hasFront, isoNow(story, issue))),
+    wordless: 'The story has no words below its headline, and Markdown is nothing else.',
     outside: { package: 'Markdown has no packages: the stories are written one by one.', photo: 'Markdown carries a picture only inside a story.' },
   })
 }

@@ -17,6 +17,7 @@ export function writeText(items: readonly Item[], issue: Issue): WriteResult {
   const width = chosen(issue.profile, WIDTH)
   return storyFiles(items, {
     extension: 'txt', mediaType: 'text/plain', reasons, read: readText, bytesOf: story => new TextEncoder().encode(printStory(story, width)),
+    wordless: 'The story has no words below its headline, and a plain text is nothing else.',
     outside: { package: 'Plain text has no packages: the stories are written one by one.', photo: 'Plain text carries a picture only as a caption inside a story.' },
   })
 }
