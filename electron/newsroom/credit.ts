@@ -27,6 +27,7 @@ export type CreditedCaption = Readonly<{
 type Draft = { -readonly [K in keyof CreditedCaption]: CreditedCaption[K] } & { bylines: string[] }
 
 const LONGEST = 160
+const creditNames: ReadonlySet<string> = new Set(Object.values(creditAgencies))
 const PREFIX = /^(?:(?:file |pool |handout )?(?:photos?|pictures?|images?)(?: credit)?(?: by |: ?| courtesy (?:of )?(?=\p{L}))|foto: ?|credit: ?)/iu
 const COURTESY = /^(?:(?:photo|image|picture)s? )?courtesy (?:of )?/i
 /** The picture desk of a house that we don't know, beside the name of a person: `NWP Photo/Rosa Ekholm`. */
@@ -77,10 +78,14 @@ function bare(text: string): CreditedCaption | undefined {
   for (const stop of tail.matchAll(/(?<=[.!?”"’)\]])\s+(?=\S)/gu)) {
     const at = offset + stop.index + stop[0].length
     const credit = readCredit(text.slice(at).replace(/\.$/, ''))
-    if (credit) return { ...credit, caption: text.slice(0, offset + stop.index) }
+    if (credit && !isProse(credit)) return { ...credit, caption: text.slice(0, offset + stop.index) }
   }
   return undefined
 }
+
+/** Without brackets, “via” alone is no credit: `Lund said via her Twitter account` is a sentence of the story. */
+const isProse = ({ via, agency = '', file, pool, handout, screenshot, credit }: CreditedCaption): boolean =>
+  via === true && !creditNames.has(agency) && !file && !pool && !handout && !screenshot && !credit.includes('/')
 
 function readCredit(printed: string): CreditedCaption | undefined {
   const draft: Draft = { caption: '', credit: printed.trim(), bylines: [] }

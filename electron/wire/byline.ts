@@ -1,8 +1,14 @@
-/** The names of a byline, one by one: `By Ana Duarte and Bo Lie` names two people; what looks otherwise is one name as it is printed. */
+const NAME = String.raw`\p{Lu}[\p{L}\p{M}'’.-]*(?:\s[\p{L}\p{M}'’.-]+){1,3}`
+const AND = String.raw`\s+(?:and|und|et|y|e|en|och|og)\s+`
+const NAMES = new RegExp(String.raw`^${NAME}(?:(?:,\s+${NAME})*,?${AND}${NAME})?$`, 'u')
+
+/**
+ * The names of a byline, one by one: `By Ana Duarte and Bo Lie` names two people, and so does `Ana Duarte, Bo Lie and Cy Moe` three. What
+ * stands behind a comma without another name to follow is a title or a house (`Ana Duarte, Staff Writer`): such a byline is one name, as printed.
+ */
 export function namesIn(byline: string): readonly string[] {
   const bare = byline.replace(/^(?:By|BY|by|Von|Par|Por|Di|Door|Av|Af)\s+(?=\p{Lu})/u, '')
-  const parts = bare.split(/,\s+(?:and\s+)?|\s+(?:and|und|et|y|e|en|och|og)\s+/u)
-  return parts.every(part => /^\p{Lu}[\p{L}\p{M}'’.-]*(?:\s[\p{L}\p{M}'’.-]+){1,3}$/u.test(part)) ? parts : [bare].filter(Boolean)
+  return NAMES.test(bare) ? bare.split(new RegExp(String.raw`,?${AND}|,\s+`, 'u')) : [bare].filter(Boolean)
 }
 
 /** Several names as one byline. */

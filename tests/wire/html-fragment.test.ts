@@ -3,7 +3,7 @@ import { plain, type Block } from '../../electron/newsroom/index.ts'
 import { readBody } from '../../electron/wire/web/fragment.ts'
 import { readHtml } from '../../electron/wire/markup/html.ts'
 
-const readFragment = (html: string, guid = 'paste'): ReturnType<typeof readBody> => readBody(readHtml(html), guid, [])
+const readFragment = (html: string, guid = 'paste'): ReturnType<typeof readBody> => readBody(readHtml(html), guid, [], false)
 const shown = (blocks: readonly Block[]): readonly unknown[] => blocks.map(({ id: _id, runs, ...shape }) => ({ ...shape, text: runs.length === 1 && Object.keys(runs[0]?.marks ?? {}).length === 0 ? plain(runs) : runs }))
 const read = (html: string): readonly unknown[] => shown(readFragment(html).blocks)
 

@@ -69,7 +69,7 @@ function bodyOf({ body, guid, headline }: Told, pictured: readonly Photo[], { is
   const resolved = withAddresses(root, base)
   const marked = withoutDatelineMark(resolved, words => isOurs || parseDateline(`${words} -- Words`) !== null)
   const all = isOurs ? [...withAlt(pictured, resolved), ...placeholdersIn(resolved, pictured)] : pictured
-  const read: Fragment = readBody(marked.root, guid, all)
+  const read: Fragment = readBody(marked.root, guid, all, isOurs)
   findings.push(...read.findings)
   const printed = marked.dateline === undefined ? null : readDateline(marked.dateline)
   const blocks = isOurs ? read.blocks : withoutHeadline(read.blocks, headline)

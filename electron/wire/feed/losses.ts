@@ -15,7 +15,11 @@ export function feedLosses(bytes: Uint8Array, stories: readonly Story[], killed:
   const gone = 'The story is killed: nothing of it may be published.'
   const lossesOf = (story: Story, all: typeof reasons): readonly Loss[] => {
     const back = found.get(story.guid)
-    return back ? readBackLosses(story, back, all) : [{ item: story.guid, path: 'item', reason: 'The feed can’t name it.' }]
+    return back ? readBackLosses(story, back, all).map(loss => asNames(loss, back.byline)) : [{ item: story.guid, path: 'item', reason: 'The feed can’t name it.' }]
   }
   return [...stories.flatMap(story => lossesOf(story, reasons)), ...killed.flatMap(story => lossesOf(story, { format, field: gone, marks: gone, shape: gone, words: gone }))]
 }
+
+/** What a client prints instead of the byline: the names, one by one, without the word before them. */
+const asNames = (loss: Loss, names: string): Loss =>
+  (loss.path === 'byline' && names ? { ...loss, reason: 'A feed names the people of a byline, and not the words around them.', proposal: names } : loss)

@@ -33,7 +33,7 @@ export function readPage(bytes: Uint8Array, source: Source): ReadResult {
   const told = toldBy(page, element, metaOf(page), ours, guidFrom(source))
   const guid = told.fields.guid ?? guidFrom(source)
   const root = isOurs ? { root: storyRoot(element), dateline: undefined } : withoutDatelineMark(element, text => parseDateline(`${text} -- Words`) !== null)
-  const body = readBody(root.root, guid, told.pictures)
+  const body = readBody(root.root, guid, told.pictures, isOurs)
   const fromData = isOurs ? undefined : bodyFromData(told.article, body.blocks)
   const head = isOurs || told.headline !== '' ? { headline: told.headline, blocks: fromData?.blocks ?? body.blocks } : firstWords(body.blocks)
   const dateline = told.fields.dateline ?? (root.dateline === undefined ? null : readDateline(root.dateline))

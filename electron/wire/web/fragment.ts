@@ -13,16 +13,18 @@ export type Fragment = Readonly<{ blocks: readonly Block[]; pictures: readonly P
 /**
  * The text of an element of a page, or of what a person pastes from Word, Google Docs, a mail or the web, as blocks. Only what
  * a story knows is built: nothing runs, nothing is fetched, no address but http, https, mailto and tel stays. Furniture is
- * listed in `removed`. Ids of blocks are `b1`, `b2`, …; `guid` names pictures that are described in the text (`guid#picture-1`).
+ * listed in `removed`, and captions in the text become pictures; not so in a page of our own (`isOurs`), which says itself what is
+ * what. Ids of blocks are `b1`, `b2`, …; `guid` names pictures that are described in the text (`guid#picture-1`).
  */
-export function readBody(root: XmlElement, guid: string, known: readonly Photo[]): Fragment {
+export function readBody(root: XmlElement, guid: string, known: readonly Photo[], isOurs: boolean): Fragment {
   const { root: safe, furniture } = safeTree(root)
   const { pictureOf, described } = albumOf(known, guid)
   const { blocks, findings } = readBlocks(safe, pictureOf)
   const shown = described.map(withCredit)
-  const entries = withoutLinkLists(withoutFurniture(blocks.map(({ id: _id, ...block }) => ({ ...block, line: undefined }))))
+  const passages = blocks.map(({ id: _id, ...block }): Entry => ({ ...block, line: undefined }))
+  const entries = isOurs ? passages : withoutLinkLists(withoutFurniture(passages))
   const aside = furniture.map((text): Entry => ({ removed: 'import/furniture', text, line: undefined }))
-  const pictured = withPictures([...entries, ...aside], guid, [...known, ...shown])
+  const pictured = isOurs ? { entries, pictures: [] } : withPictures([...entries, ...aside], guid, [...known, ...shown])
   const { body, removed, findings: taken } = numbered(pictured.entries)
   const pictures = [...shown, ...pictured.pictures]
   return { blocks: body, pictures, removed, findings: [...findings, ...taken, ...placeholderFindings(pictures)] }

@@ -42,7 +42,7 @@ describe('splitCredit', () => {
     expect(splitCredit(`${caption} ${tail}`)).toEqual({ caption, ...expected })
   })
 
-  it.each(['Ada Lund wins (again).', 'Ada Lund (L) greets Tor Vik (R).', 'The boat, seen in 2009 (file).', 'Ada Lund wins. Tor Vik looks on.', 'Ada Lund and/or Tor Vik win.', '', 'The pool in Oslo. Children swim in it.'])(
+  it.each(['Ada Lund wins (again).', 'Ada Lund (L) greets Tor Vik (R).', 'The boat, seen in 2009 (file).', 'Ada Lund wins. Tor Vik looks on.', 'Ada Lund and/or Tor Vik win.', '', 'The pool in Oslo. Children swim in it.', '“It can’t stand.” Lund said via her @adalund Twitter account.', 'The bridge was closed. Lund said so via Telegram.'])(
     'finds no credit in “%s”', text => {
       expect(splitCredit(text)).toEqual({ caption: text, credit: '', bylines: [] })
     })
