@@ -86,15 +86,27 @@ function takenOut({ removed: rule, text, line, by }: Taken): Finding {
   const where: Where = line === undefined ? { kind: 'item' } : { kind: 'line', line }
   switch (rule) {
     case 'import/repeated-caption': return { rule, severity: 'warning', message: `The caption stands twice; one copy was taken out: “${words}”`, where }
-    case 'import/end-mark': return { rule, severity: 'note', message: `“${words}” ends a story on the wire; it was taken out of the text.`, where }
+    case 'import/end-mark': return { rule, severity: 'note', message: `“${words}” is an end mark of the wire; it was taken out of the text.`, where }
     case 'import/tracked-deletion': return { rule, severity: 'note', message: `${by ? `${by.slice(0, 100)} deleted` : 'Deleted'} as a tracked change, and so left out of the text: “${text.length > 300 ? `${text.slice(0, 300)}…` : text}”`, where }
     default: return { rule, severity: 'note', message: `“${words}” is furniture of a web page; it was taken out of the text.`, where }
   }
 }
 
-/** A remark for each picture that is described, but isn't there. */
-export const placeholderFindings = (pictures: readonly Photo[]): readonly Finding[] =>
-  pictures.filter(({ file, renditions }) => !file && renditions.length === 0).map(({ guid, caption }) => ({
-    rule: 'import/placeholder', severity: 'note', where: { kind: 'item', item: guid },
-    message: `A picture is described, but isn’t there: “${caption.length > 60 ? `${caption.slice(0, 60)}…` : caption}” Drop its file on the placeholder.`,
-  }))
+/** A remark for each picture that is described, but isn't there, and one for all that are only named. */
+export function placeholderFindings(pictures: readonly Photo[]): readonly Finding[] {
+  const absent = pictures.filter(({ file, renditions }) => !file && renditions.length === 0)
+  const named = absent.filter(({ caption }) => !caption)
+  return [...absent.filter(({ caption }) => caption).map(ofCaption), ...(named[0] ? [ofNames(named[0].guid, named)] : [])]
+}
+
+const ofCaption = ({ guid, caption }: Photo): Finding => ({
+  rule: 'import/placeholder', severity: 'note', where: { kind: 'item', item: guid },
+  message: `A picture is described, but isn’t there: “${caption.length > 60 ? `${caption.slice(0, 60)}…` : caption}” Drop its file on the placeholder.`,
+})
+
+function ofNames(item: string, pictures: readonly Photo[]): Finding {
+  const names = pictures.flatMap(({ title, headline }) => title ?? headline ?? [])
+  const shown = names.length > 0 ? ` (${names.slice(0, 8).join(', ')}${names.length > 8 ? ', …' : ''})` : ''
+  const message = pictures.length === 1 ? `A picture is named${shown}, but isn’t there. Drop its file on the placeholder.` : `${pictures.length} pictures are named${shown}, but aren’t there. Drop their files on the placeholders.`
+  return { rule: 'import/placeholder', severity: 'note', where: { kind: 'item', item }, message }
+}
