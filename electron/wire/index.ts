@@ -32,7 +32,6 @@ export type { ProfileOption } from './option.ts'
 export { assembled, splitterFor, type Piece, type Range, type Survey } from './split/index.ts'
 export type { ProfileCheck } from './profile/check.ts'
 export { printProfile } from './profile/file.ts'
-export { nameParts } from './profile/file-name.ts'
 export type { Written } from './profile/write.ts'
 export type { Proof } from './proof/prove.ts'
 

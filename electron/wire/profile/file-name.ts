@@ -2,7 +2,7 @@ import type { Item } from '../../newsroom/index.ts'
 import type { Issue, WireFile } from '../format.ts'
 
 /** What a template of file names may name, with what it says to people. */
-export const nameParts = {
+const nameParts = {
   slug: 'the slug, else the headline', headline: 'the headline', date: 'the day of writing, 2026-01-31', time: 'the time of writing, 235959', id: 'the last part of the id',
   version: 'the version', number: 'the place among the files, from 1', client: 'the client of the profile', ext: 'the ending that the format has',
 } as const
