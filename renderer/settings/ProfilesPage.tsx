@@ -44,7 +44,7 @@ export function ProfilesPage() {
         {shown && <Button look="line" onClick={() => void exportOne(shown.profile)}>{text('profiles.export')}</Button>}
         {shown?.own && <Button look="quiet" onClick={() => remove(shown.profile)}>{text('profiles.delete')}</Button>}
       </p>
-      <div aria-live="polite">{said && <p className="said">{said.words} {said.undo && <button type="button" className="fixlink" onClick={() => said.undo && add(said.undo)}>{text('photos.undo')}</button>}</p>}</div>
+      <div aria-live="polite">{said && <p className="said">{said.words} {said.undo && <button type="button" className="fixlink" onClick={() => said.undo && add(said.undo)}>{text('profiles.undo')}</button>}</p>}</div>
       {trouble && <Empty title={trouble.message}>{trouble.remedy}</Empty>}
       <div className="profiles">
         <nav aria-label={text('settings.profiles')}>

@@ -68,7 +68,7 @@ describe('wrong usage', () => {
     ['an unknown command', () => ['publish'], 2, /unknown command/],
     ['no command', () => [], 2, /./],
     ['read of nothing', () => ['read'], 2, /missing required argument/],
-    ['convert to an unknown format', () => ['convert', at('story.txt'), '--to', 'docx', '--out', place('x')], 2, /Allowed choices/],
+    ['convert to an unknown format', () => ['convert', at('story.txt'), '--to', 'fax', '--out', place('x')], 2, /Allowed choices/],
     ['convert by an unknown profile', () => ['convert', at('story.txt'), '--to', 'nitf', '--profile', 'fax', '--out', place('x')], 2, /no profile/],
     ['a field that isn’t', () => ['photo', 'write', at('good.jpg'), '--set', 'Citi=x', '--out', place('x.jpg')], 2, /City|city/],
     ['a field without a value', () => ['photo', 'write', at('good.jpg'), '--set', 'City', '--out', place('x.jpg')], 2, /Field=value/],

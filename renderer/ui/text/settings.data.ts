@@ -40,6 +40,7 @@ export const settingsText = {
   'profiles.delete': 'Delete',
   'profiles.copyOf': '{name}, copy',
   'profiles.deleted': '{name} was deleted.',
+  'profiles.undo': 'Undo',
   'profiles.exported': '{name} lies in {file}.',
   'profiles.presetHint': 'A preset can’t be changed: duplicate it.',
   'profiles.name': 'Name',
