@@ -50,7 +50,7 @@ export function Preview({ item, kind, leaving: { all, chosen } }: PreviewProps) 
         <div className="sides" data-sides={seen.join(' ')}>
           {seen.includes('rendered') && <Shown written={written} />}
           {seen.includes('source') && (written.source === null ? <p className="hint binary">{text('desk.binary', { name: written.name })}</p>
-            : <Source text={written.source} kind={written.kind} label={text('desk.sourceOf', { name: profile.name })} />)}
+            : <Source key={profile.id} text={written.source} kind={written.kind} label={text('desk.sourceOf', { name: profile.name })} />)}
           {seen.includes('losses') && <Lost losses={written.losses} />}
         </div>
       ) : <div className="grow" aria-busy="true" />}
