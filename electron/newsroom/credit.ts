@@ -27,7 +27,7 @@ export type CreditedCaption = Readonly<{
 type Draft = { -readonly [K in keyof CreditedCaption]: CreditedCaption[K] } & { bylines: string[] }
 
 const LONGEST = 160
-const creditNames: ReadonlySet<string> = new Set(Object.values(creditAgencies))
+const creditNames: ReadonlySet<string | undefined> = new Set(Object.values(creditAgencies))
 const PREFIX = /^(?:(?:file |pool |handout )?(?:photos?|pictures?|images?)(?: credit)?(?: by |: ?| courtesy (?:of )?(?=\p{L}))|foto: ?|credit: ?)/iu
 const COURTESY = /^(?:(?:photo|image|picture)s? )?courtesy (?:of )?/i
 /** The picture desk of a house that we don't know, beside the name of a person: `NWP Photo/Rosa Ekholm`. */

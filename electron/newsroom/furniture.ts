@@ -1,3 +1,4 @@
+import { isAgency } from './dateline.data.ts'
 import { buttonWords, captionBoilerplate, furnitureBeginnings, furnitureLines } from './furniture.data.ts'
 
 const LONGEST = 90
@@ -16,6 +17,16 @@ export function isFurniture(line: string): boolean {
 
 /** Does the line end a story on the wire (`-30-`, `###`, `(END)`, `ends`)? */
 export const isEndMark = (line: string): boolean => /^(?:-\s?(?:30|0)\s?-|#{3,}|\*{3,}|_{3,}|\(?END\)?|-?\s?ENDS?\s?-?|-?ends-?|n{4}|N{4}|\(more\)|\(MORE\)|REUTER|\/PRNewswire\/?)$/u.test(line.trim())
+
+const INITIALS = /^[a-z]{2,4}(?:\/[a-z]{2,4}){1,7}$/
+const SIGNED = /^(?<agency>[\p{L}-]{2,10})(?: \p{Lu}{2,6}){0,2}(?: [a-z]{2,4}(?:\/[a-z]{2,4})*){1,7}$/u
+
+/** Do those who wrote and edited sign with their initials here (`hh/ph/ts/hd`, `AAP RTV ar`, `dpa wsz jln npr`)? Only true of the last lines of a story. */
+export function isSignOff(line: string): boolean {
+  const text = line.trim()
+  if (text.length > LONGEST) return false
+  return INITIALS.test(text) || isAgency(SIGNED.exec(text)?.groups?.['agency'] ?? '')
+}
 
 /** A caption without what the page put behind a bar at its end (`| License Photo`), and that part as it stood. */
 export function splitBoilerplate(caption: string): Readonly<{ caption: string; boilerplate: string }> {

@@ -67,7 +67,7 @@ describe.skipIf(!hasShared)('AFP’s own', () => {
   it.each(samples)('%s/%s keeps every word of its body', (folder, name) => {
     const [item] = newsml1.read(bytesOf(folder, name), { name, sha256: 'ab' }).items
     const content = /<DataContent>([\s\S]*)<\/DataContent>/.exec(sample(folder, name).toString('utf8'))?.[1] ?? ''
-    const body = item?.kind === 'story' ? item.body.flatMap(({ runs }) => words(plain(runs))) : []
+    const body = item?.kind === 'story' ? [...item.body.flatMap(({ runs }) => words(plain(runs))), ...item.removed.flatMap(({ text }) => words(text))] : []
     expect(body).toEqual(words(content.replace(/<[^>]*>/g, ' ').replaceAll('&amp;', '&')))
     expect(body.length).toBeGreaterThan(50)
   })

@@ -241,7 +241,7 @@ describe('deviations of agencies', () => {
     const { items, findings } = nitf.read(sample('nitf', 'ap-nitf.xml'), { name: 'ap', sha256: 'ab' })
     expect(items[0]).toMatchObject({ guid: 'urn:sha256:ab', byline: 'By BERNARD CONDON, AP Business Writer', dateline: { text: 'NEW YORK (AP)', city: 'NEW YORK', agency: 'AP' }, source: 'The Associated Press', edNote: 'For global distribution' })
     expect(items[0]).not.toHaveProperty('subheadline')
-    expect(findings.map(({ rule }) => rule)).toEqual(['nitf/no-guid', 'nitf/repeated-headline', 'import/dateline', 'nitf/foreign'])
+    expect(findings.map(({ rule }) => rule)).toEqual(['nitf/no-guid', 'nitf/repeated-headline', 'import/dateline', 'nitf/foreign', 'import/end-mark'])
   })
 
   it.skipIf(!hasShared)('EFE: initials for a byline, the slug under the headline, a date in the dateline that only repeats its norm', () => {
@@ -262,7 +262,7 @@ describe('deviations of agencies', () => {
       const { items } = nitf.read(sample('nitf', name), { name, sha256: 'ab' })
       const { files, losses } = nitf.write(items, issueOf())
       const [back] = files.flatMap(({ bytes }) => nitf.read(bytes, { name, sha256: 'ab' }).items)
-      expect({ name, losses: losses.map(({ path }) => path), back: { ...back, foreign: [] } }).toEqual({ name, losses: [], back: { ...items[0], foreign: [] } })
+      expect({ name, losses: losses.map(({ path }) => path), back: { ...back, foreign: [] } }).toEqual({ name, losses: [], back: { ...items[0], foreign: [], removed: [] } })
     }
   })
 })

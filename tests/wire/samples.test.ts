@@ -1,8 +1,9 @@
 import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
-import { plain, type Block } from '../../electron/newsroom/body.ts'
+import { plain } from '../../electron/newsroom/body.ts'
 import type { Item } from '../../electron/newsroom/item.ts'
+import type { Story } from '../../electron/newsroom/story.ts'
 import { hasErrors } from '../../electron/newsroom/finding.ts'
 import type { WireFormat } from '../../electron/wire/format.ts'
 import { newsmlG2 } from '../../electron/wire/newsml-g2/index.ts'
@@ -22,12 +23,13 @@ function wordsOf(markup: string): string[] {
   return words(decoded(bare.replace(/<\/?(?:person|org|location|money|event|em|strong|b|i|a|num|chron|function|object\.title|span|q)\b[^>]*>/g, '').replace(/<[^>]*>/g, ' ')))
 }
 
-const wordsOfBody = (body: readonly Block[]): string[] => body.flatMap(({ runs }) => words(plain(runs)))
+/** The words of the body with those that were taken out of it, each in its place. */
+const wordsOfBody = ({ body, removed }: Story): string[] => body.flatMap(({ id, runs }) => [...words(plain(runs)), ...removed.filter(({ after }) => after === id).flatMap(({ text }) => words(text))])
 
 /** Every word of the source stands in the body, in order; what stands before is the dateline that was taken out. */
 function expectWords(item: Item | undefined, expected: readonly string[]): void {
   if (item?.kind !== 'story') throw new Error('no story')
-  const body = wordsOfBody(item.body)
+  const body = wordsOfBody(item)
   expect(body).toEqual(expected.slice(expected.length - body.length))
   const taken = expected.slice(0, expected.length - body.length).join(' ')
   expect(taken.replace(/\s*[—–-]+$|\.-$/u, '')).toBe(taken === '' ? '' : item.dateline?.text ?? item.byline)

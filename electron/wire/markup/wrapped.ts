@@ -1,4 +1,4 @@
-import { plain, type Block, type Finding } from '../../newsroom/index.ts'
+import { plain, type Block, type Finding, type Run } from '../../newsroom/index.ts'
 
 const FEWEST = 8
 
@@ -11,7 +11,10 @@ export function joinWrapped(blocks: readonly Block[]): Readonly<{ blocks: readon
   const wrapped = lengths.filter(length => length >= 55 && length <= 72).length
   if (lengths.length < FEWEST || wrapped < lengths.length * 0.6) return { blocks, findings: [] }
   return {
-    blocks: blocks.map(block => (block.type === 'paragraph' ? { ...block, runs: block.runs.map(run => ({ ...run, text: run.text.replaceAll('\n', ' ') })) } : block)),
+    blocks: blocks.map(block => (block.type === 'paragraph' ? { ...block, runs: joined(block.runs) } : block)),
     findings: [{ rule: 'import/wrapped-lines', severity: 'note', message: 'Lines that were broken at the width of the old wires were joined to paragraphs.', where: { kind: 'item' } }],
   }
 }
+
+/** A break at the very end joins nothing. */
+const joined = (runs: readonly Run[]): readonly Run[] => runs.map((run, index) => ({ ...run, text: (index === runs.length - 1 ? run.text.trimEnd() : run.text).replaceAll('\n', ' ') })).filter(({ text }) => text !== '')

@@ -2,6 +2,7 @@ import { readDateline, type Block, type Dateline, type Finding, type Photo, type
 import { blankStory, known } from '../blank.ts'
 import { takeDateline } from '../dateline.ts'
 import { heedWords } from '../heed.ts'
+import { withoutSignOff } from '../sign-off.ts'
 import { attribute, languageOf, type XmlElement } from '../xml/tree.ts'
 import { readContent, type Content } from './content.ts'
 import { storyForeign } from './foreign.ts'
@@ -22,7 +23,7 @@ export function readStory(item: XmlElement, parts: Parts, { identity, management
   const scope: Scope = [...new Set(parts.texts.filter(({ role }) => role === 'body').flatMap(({ leaf }) => leaf.trail))]
   const title = textIn(parts, 'headline', guid)
   const { dateline, body, findings: moved } = takeDateline(datelineOf(scope, content.dateline), content.body)
-  const { story, findings: heeded } = heedWords({
+  const { story: heard, findings: heeded } = heedWords({
     ...blankStory(guid), ...known({
       ...management, language: languageOfScope(scope) ?? management.language ?? scope.map(languageOf).find(Boolean),
       version: identity.version, otherIds: identity.otherIds, slug: linesOf(scope, 'SlugLine')[0] ?? identity.name,
@@ -32,7 +33,8 @@ export function readStory(item: XmlElement, parts: Parts, { identity, management
     }),
     dateline, body, pictures: [...pictures, ...content.described.filter(({ guid: own }) => !pictures.some(each => each.guid === own))], foreign: storyForeign(item, scope),
   })
-  findings.push(...content.findings, ...moved, ...heeded)
+  const { story, findings: ended } = withoutSignOff(heard)
+  findings.push(...content.findings, ...moved, ...ended, ...heeded)
   return story
 }
 

@@ -5,6 +5,7 @@ import { heedEmbargoWords } from '../embargo-words.ts'
 import { heedWords } from '../heed.ts'
 import { latestOf } from '../dates.ts'
 import { positive } from '../numbers.ts'
+import { withoutSignOff } from '../sign-off.ts'
 import { at, attribute, named, textOf, type XmlElement } from '../xml/tree.ts'
 import { decoded } from './catalog.ts'
 import { namesOfType, readGenres, readSubjects } from './concept.ts'
@@ -28,11 +29,11 @@ export function readStoryItem(reading: Reading, pictures: readonly Photo[]): Sto
   const story: Story = { ...blankStory(guid), ...told, body: inside.body, pictures: withElsewhere([...pictures, ...beside, ...inside.described], item) }
   if (told.status === 'canceled' && story.body.length > 0) findings.push({ rule: 'newsml-g2/canceled-content', severity: 'warning', message: 'The item is canceled, but its text still comes with it: it may not be used.', where: { kind: 'field', field: 'status' } })
   if (isOurs(item)) return heeded(heedEmbargoWords(story), findings)
-  const whole = withInside(story, told, inside, findings)
+  const printed = named(at(item, 'contentMeta'), 'by').map(textOf).join('; ')
+  const whole = withInside(story, told, printed, inside, findings)
   const { dateline, body, findings: moved } = takeDateline(whole.dateline, whole.body)
   findings.push(...moved)
-  const printed = named(at(item, 'contentMeta'), 'by').map(textOf).join('; ')
-  return heeded(heedWords(withByline({ ...whole, dateline, body }, printed, findings)), findings)
+  return heeded(withoutSignOff(heeded(heedWords(withByline({ ...whole, dateline, body }, printed, findings)), findings)), findings)
 }
 
 /** Pictures that the story names, whose items are in other files, wait for them. */
@@ -101,10 +102,11 @@ function takeOf(written: string | undefined): Take | undefined {
 const filled = ['headline', 'subheadline', 'summary', 'byline', 'dateline', 'slug', 'urgency', 'expires', 'take', 'refersTo', 'edNote', 'usageTerms', 'copyright', 'source', 'language'] as const
 const joined = ['keywords', 'subjects', 'places', 'genres'] as const
 
-/** A whole document inside the item tells what the item doesn't; where both speak of the state, the more restrictive counts. */
-function withInside(story: Story, told: Partial<Story>, { inside }: Content, findings: Finding[]): Story {
+/** A whole document inside the item tells what the item doesn't, and its printed byline comes before names of creators; where both speak of the state, the more restrictive counts. */
+function withInside(story: Story, told: Partial<Story>, printed: string, { inside }: Content, findings: Finding[]): Story {
   if (!inside) return story
-  const missing = [...filled, ...joined].filter(field => isEmpty(told[field]) && !isEmpty(inside[field]))
+  const isTold = (field: (typeof filled | typeof joined)[number]): boolean => !isEmpty(told[field]) && !(field === 'byline' && printed === '')
+  const missing = [...filled, ...joined].filter(field => !isTold(field) && !isEmpty(inside[field]))
   const order = ['usable', 'withheld', 'canceled']
   const status = order.indexOf(inside.status) > order.indexOf(story.status) ? inside.status : story.status
   const embargo = [story.embargo, inside.embargo].filter(each => each !== undefined).toSorted((a, b) => latestOf(b) - latestOf(a))[0]

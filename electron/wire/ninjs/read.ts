@@ -3,6 +3,7 @@ import { blankStory, guidFrom, known } from '../blank.ts'
 import { takeDateline } from '../dateline.ts'
 import { readDate } from '../dates.ts'
 import { heedWords } from '../heed.ts'
+import { withoutSignOff } from '../sign-off.ts'
 import { decode } from '../decode.ts'
 import { WireError } from '../error.ts'
 import type { ReadResult, Source } from '../format.ts'
@@ -71,7 +72,7 @@ function storyOf(fields: Fields, guid: string, place: Place, findings: Finding[]
   const { dateline, body, findings: moved } = takeDateline(located ? { ...readDateline(located), text: located } : null, inside.body)
   const { edNote, copyright, ...common } = readCommon(fields, findings)
   const holder = text(fields, 'copyrightholder')
-  const { story, findings: heeded } = heedWords({
+  const { story: heard, findings: heeded } = heedWords({
     ...blankStory(guid), ...known({
       ...common, ...readSignal(edNote), copyright: copyright ?? holder, slug: text(fields, 'slugline'), subjects: readSubjects(fields), keywords: readKeywords(fields),
       genres: readGenres(fields), subheadline: variant(fields, 'headlines', SUBHEADLINE), summary: variant(fields, 'descriptions', SUMMARY) ?? text(fields, 'description_text'),
@@ -80,7 +81,8 @@ function storyOf(fields: Fields, guid: string, place: Place, findings: Finding[]
     }),
     dateline, body, pictures: [...pictures, ...inside.described], foreign: foreignParts(fields, 'story'),
   })
-  findings.push(...inside.findings, ...moved, ...heeded)
+  const { story, findings: ended } = withoutSignOff(heard)
+  findings.push(...inside.findings, ...moved, ...ended, ...heeded)
   return story
 }
 

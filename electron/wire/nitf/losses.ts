@@ -6,6 +6,7 @@ import type { Issue, Loss } from '../format.ts'
 import { heedWords } from '../heed.ts'
 import { chosen } from '../option.ts'
 import { publicRights, rightsLosses } from '../rights.ts'
+import { withoutSignOff } from '../sign-off.ts'
 import { characterLosses } from '../xml/characters.ts'
 import { safeParts } from './foreign.ts'
 import { MEDIA_TOPICS } from './options.ts'
@@ -19,6 +20,7 @@ export function lossesOf(story: Story, issue: Issue): readonly Loss[] {
     ...characterLosses(story), ...datelineLosses(story), ...dateLosses(story, issue.at).map(([path, reason]) => lost(path, reason)),
     ...(writtenStatus(story) === story.status ? [] : [lost('status', 'A message that kills a story is canceled, whatever its status.')]),
     ...spokenFields(story).map(field => lost(field, 'A reader takes it from the words of the story, which say it.')),
+    ...(withoutSignOff(published(story)).findings.length > 0 ? [lost('body', 'A reader takes its last line, or a rule in it, for the end mark of another house.')] : []),
     ...(isSame(story, issue) ? [] : [lost('subjects', 'NITF has subject codes of 8 digits: a subject leaves by the nearest one, or comes back as the Media Topic that means the same.')]),
     ...(story.subheadline !== undefined && story.subheadline === story.headline ? [lost('subheadline', 'It only says the headline again.')] : []),
     ...foreignLosses(story.foreign, 'nitf', safeParts(story.foreign).left, story.guid),
@@ -26,10 +28,12 @@ export function lossesOf(story: Story, issue: Issue): readonly Loss[] {
   ]
 }
 
+const published = (story: Story): Story => ({ ...story, body: story.body.filter(({ type }) => type !== 'note') })
+
 /** Fields that a reader hears from the words, though the story doesn't have them so. */
 function spokenFields(story: Story): readonly string[] {
   const written = { ...story, status: writtenStatus(story) }
-  const { story: heard } = heedWords({ ...written, body: story.body.filter(({ type }) => type !== 'note') })
+  const { story: heard } = heedWords(published(written))
   return (['status', 'signal', 'take', 'refersTo', 'embargo'] as const).filter(field => heard[field] !== written[field])
 }
 

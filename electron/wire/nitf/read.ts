@@ -8,6 +8,7 @@ import { heedWords } from '../heed.ts'
 import { readBlocks, type PictureOf } from '../markup/blocks.ts'
 import { isHarmless } from '../markup/inlines.ts'
 import { joinWrapped } from '../markup/wrapped.ts'
+import { withoutSignOff } from '../sign-off.ts'
 import { readXml } from '../xml/read.ts'
 import { at, attribute, named, type XmlElement, type XmlNode } from '../xml/tree.ts'
 import { foreignParts } from './foreign.ts'
@@ -28,8 +29,9 @@ export function readNitf(bytes: Uint8Array, source: Source): ReadResult {
   }
   const guid = attribute(at(root, 'head', 'docdata', 'doc-id'), 'id-string') ?? attribute(root, 'uno')
   const missing: readonly Finding[] = guid ? [] : [{ rule: 'nitf/no-guid', severity: 'note', message: 'The document has no id; one was made from its content.', where: { kind: 'field', field: 'guid' } }]
-  const { story, findings: read } = storyOf(root, guid ?? guidFrom(source))
-  return { items: [story], findings: [...findings, ...repairs, ...missing, ...read] }
+  const { story: whole, findings: read } = storyOf(root, guid ?? guidFrom(source))
+  const { story, findings: ended } = withoutSignOff(whole)
+  return { items: [story], findings: [...findings, ...repairs, ...missing, ...read, ...ended] }
 }
 
 /** The story of a `nitf` element, or of a `body.content` that stands alone as in some NewsML-G2. */
