@@ -38,7 +38,7 @@ export function parseDateline(paragraph: string): Readonly<{ dateline: Dateline;
 
 /** A text that is known to be a dateline, such as a field's, with what can be read from it; a dash at its end is dropped. */
 export function readDateline(text: string): Dateline {
-  const printed = text.trim().replace(/\s*(?:--|[—–_=-])$/u, '')
+  const printed = text.trim().replace(/(?:(?<=\))\s?\.-|\s*(?:--|[—–_=-]))$/u, '')
   const { place, agency } = field.exec(printed.slice(0, LONGEST))?.groups ?? {}
   return { text: printed, ...(place === undefined ? {} : partsOf(place.trim(), agency)) }
 }
@@ -46,7 +46,8 @@ export function readDateline(text: string): Dateline {
 /** A dateline as it stands before the first word: the printed form, or one made of its parts, and the dash of its agency. */
 export function formatDateline({ text, city, region, date, agency }: Dateline): string {
   const printed = text || [[city, region, date].filter(Boolean).join(', '), agency && `(${agency})`].filter(Boolean).join(' ')
-  return printed && `${printed} ${agencyDashes[agency ?? ''] ?? '--'}`
+  const dash = agencyDashes[agency ?? ''] ?? '--'
+  return printed && `${printed}${dash.startsWith('.') ? '' : ' '}${dash}`
 }
 
 function partsOf(place: string, agency: string | undefined): Parts | undefined {

@@ -4,7 +4,7 @@ import type { Loss } from './format.ts'
 /** The dateline as printed; where only its parts are known, made of them, without the dash. */
 export function printedDateline(dateline: Dateline | null): string {
   if (!dateline) return ''
-  return dateline.text || formatDateline(dateline).replace(/\s*(?:--|[—–_=-])$/u, '')
+  return dateline.text || formatDateline(dateline).replace(/\s*\.?(?:--|[—–_=-])$/u, '')
 }
 
 /** What a format loses that carries the printed dateline alone, and reads its parts from it. */

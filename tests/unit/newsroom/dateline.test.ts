@@ -75,6 +75,8 @@ describe('formatDateline', () => {
     expect(formatDateline({ text: 'BRUSSELS, Sept. 18 (UPI)', agency: 'UPI' })).toBe('BRUSSELS, Sept. 18 (UPI) --')
     expect(formatDateline({ text: 'BRUSSELS (AP)', agency: 'AP' })).toBe('BRUSSELS (AP) —')
     expect(formatDateline({ text: '', city: 'DULUTH', region: 'Minn.', date: 'Sept. 18', agency: 'UPI' })).toBe('DULUTH, Minn., Sept. 18 (UPI) --')
+    expect(formatDateline({ text: 'Tegucigalpa, Jan 2 (EFE)', agency: 'EFE' })).toBe('Tegucigalpa, Jan 2 (EFE).-')
+    for (const text of ['Tegucigalpa, Jan 2 (EFE)', 'LONDON, Sept. 4 (AP)', 'Oslo, Sept.']) expect(readDateline(formatDateline({ ...readDateline(text) })).text).toBe(text)
     expect(formatDateline({ text: '' })).toBe('')
   })
 })
