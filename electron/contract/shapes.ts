@@ -10,13 +10,13 @@ export const Instant = z.iso.datetime({ offset: true })
 export const Sha256 = z.string().regex(/^[0-9a-f]{64}$/)
 
 const Offset = z.int().nonnegative()
-const WhereSchema: z.ZodType<Where> = z.discriminatedUnion('kind', [
+const WhereSchema: z.ZodType<Where, Where> = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('block'), block: z.string(), from: Offset, to: Offset, item: z.string().exactOptional() }),
   z.strictObject({ kind: z.literal('field'), field: z.string(), from: Offset.exactOptional(), to: Offset.exactOptional(), item: z.string().exactOptional() }),
   z.strictObject({ kind: z.literal('line'), line: z.int().positive(), column: z.int().positive().exactOptional(), path: z.string().exactOptional() }),
   z.strictObject({ kind: z.literal('item'), item: z.string().exactOptional() }),
 ])
-export const FindingSchema: z.ZodType<Finding> = z.strictObject({
+export const FindingSchema: z.ZodType<Finding, Finding> = z.strictObject({
   rule: z.string(),
   severity: z.enum(['error', 'warning', 'note']),
   message: z.string(),

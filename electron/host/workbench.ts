@@ -66,7 +66,7 @@ async function read(path: string, photos: Photos): Promise<Reading> {
       refuseBroken(name, findings)
       return { file: path, format: file.mediaType, items: [photo], findings }
     }
-    case 'archive': throw refuseFile('unsupported', name, 'is a zip archive or an office document', 'Import a package of Dateline with “import”; unpack any other first.')
+    case 'archive': throw refuseFile('unsupported', name, 'is a zip archive, and no document', 'Import a package of Dateline with “import”; unpack any other first.')
     case 'document': {
       const { bytes, source } = await readDocument(path, name)
       const { format, items, findings } = readAny(bytes, source)

@@ -1,5 +1,4 @@
 import type { Finding } from '../../newsroom/index.ts'
-import { cleanText } from '../controls.ts'
 import { decode } from '../decode.ts'
 import { WireError } from '../error.ts'
 import type { Source } from '../format.ts'
@@ -79,6 +78,3 @@ function attempt(text: string, source: Source): XmlElement | string {
 }
 
 const lineAt = (text: string, offset: number): number => text.slice(0, offset).split('\n').length
-
-/** Text of a feed without control characters, for fields that are read as text. */
-const tidy = (text: string): string => cleanText(text).text

@@ -66,7 +66,8 @@ function printed(line: readonly Piece[]): string {
     if (piece.kind !== 'character') return piece.text
     const isEdge = index === 0 || index === line.length - 1
     if (referred.has(index) || (isEdge && /\s/u.test(piece.text)) || /^[\t\n\r\f\v\u2028\u2029]$/.test(piece.text)) return reference(piece.text)
-    return ESCAPED.test(piece.text) || isSign(line, index) ? `\\${piece.text}` : piece.text
+    const isImage = piece.text === '!' && line[index + 1]?.kind === 'solid'
+    return ESCAPED.test(piece.text) || isImage || isSign(line, index) ? `\\${piece.text}` : piece.text
   }).join('')
 }
 

@@ -14,10 +14,10 @@ let desk: Desk
 beforeAll(async () => {
   newsroom = await openNewsroom(join(place, 'Desk.newsroom'), { now: () => '2026-11-23T12:00:00.000Z' })
   desk = newsroom.attend(() => undefined)
-  const story = newsDoc('story')
+  const story = newsDoc()
   const updates: Uint8Array[] = []
   story.on('update', (update: Uint8Array) => { updates.push(update) })
-  writeStory(story, aStory({ slug: 'FERRY', headline: 'Ferry waits', byline: 'By Ann Desk', body: [...paragraphs('They went ashore.', 'All were well.'), { id: 'r', type: 'row', runs: [{ text: 'Boat\t340', marks: {} }] }] }))
+  writeStory(story, aStory({ slug: 'FERRY', headline: 'Ferry waits', byline: 'By Ann Desk', body: [...paragraphs('They went ashore.', 'All were well.'), { id: 'r', type: 'row', runs: [{ text: 'Boat\t340', marks: {} }] }] }), guid => guid, () => crypto.randomUUID())
   await desk.documents.append({ document: 'ferry', kind: 'story', writer: crypto.randomUUID(), number: 1, updates })
 }, 60_000)
 
