@@ -3,7 +3,7 @@ import { availableParallelism } from 'node:os'
 import { Command, CommanderError, InvalidArgumentError, Option } from 'commander'
 import { openNewsroom } from '../host/newsroom.ts'
 import { versionOfDateline } from '../host/version.ts'
-import { openWorkbench, readableIds, writableIds } from '../host/workbench.ts'
+import { formatIds, openWorkbench, writableIds } from '../host/workbench.ts'
 import { convertDirectory } from './batch.ts'
 import { exit, exitOf, LibraryRefused, wordsOf, type Exit } from './exit.ts'
 import { FileCommands } from './files.ts'
@@ -80,7 +80,7 @@ function fileCommands(program: Command, terminal: Terminal, answer: Answer): voi
     })
   watchCommand(program, terminal, answer)
   program.command('validate').description('check documents against the official schema of their format').argument('<file...>')
-    .addOption(formatOption('--format <format>', 'the format, where the content doesn’t tell', readableIds)).option(...JSON_OPTION)
+    .addOption(formatOption('--format <format>', 'the format, where the content doesn’t tell', formatIds)).option(...JSON_OPTION)
     .action(at((files, names: string[], options: Parameters<FileCommands['validate']>[1]) => files.validate(names, options)))
   const photo = program.command('photo').description('metadata of pictures')
   photo.command('read').description('say what stands in a picture').argument('<file...>').option(...JSON_OPTION)

@@ -7,7 +7,7 @@ import { displayName, look, readDocument, refuseBroken, refuseFile } from './inp
 import { presetProfiles, profileNamed } from './profiles.ts'
 import { findSchemas } from './schemas.ts'
 
-export { printProfile, readableIds, writableIds, type FormatId, type Loss, type ReadableId, type WritableId } from '../wire/index.ts'
+export { printProfile, formatIds, writableIds, type FormatId, type Loss, type ReadableId, type WritableId } from '../wire/index.ts'
 export { landConversion, type Conversion, type ConvertedFile, type Prepared } from './conversion.ts'
 
 export type Reading = Readonly<{ file: string; format: string; items: readonly Item[]; findings: readonly Finding[] }>

@@ -63,6 +63,7 @@ export type WritableId = { [Id in FormatId]: Formats[Id] extends WritingFormat ?
 const isReadable = (id: string): id is ReadableId => id in formats && 'read' in formats[id as FormatId]       // just looked up
 const isWritable = (id: string): id is WritableId => id in formats && 'write' in formats[id as FormatId]      // just looked up
 
+export const formatIds: readonly FormatId[] = Object.keys(formats).filter((id): id is FormatId => id in formats)
 export const readableIds: readonly ReadableId[] = Object.keys(formats).filter(isReadable)
 export const writableIds: readonly WritableId[] = Object.keys(formats).filter(isWritable)
 

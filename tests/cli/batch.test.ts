@@ -91,13 +91,14 @@ describe('convert DIR', () => {
     expect(Object.keys(tree(place('again')))).toEqual(['a.txt', 'wire/again.nitf.xml'])
   }, 60_000)
 
-  it('reads pictures too, and an empty folder is no fault', async () => {
+  it('reads pictures too, and says that a folder is empty', async () => {
     mkdirSync(place('pictures'))
     await putJpeg(place('pictures', 'a.jpg'))
     const { exit, report } = await converted(place('described'), 2, place('pictures'), 'ninjs')
     expect([exit, report.files.map(({ format }) => format)]).toEqual([0, ['image/jpeg']])
     mkdirSync(place('nothing'))
-    expect(await converted(place('none'), 2, place('nothing'))).toMatchObject({ exit: 0, report: { converted: 0, refused: 0 } })
+    const empty = await dateline('convert', place('nothing'), '--to', 'nitf', '--out', place('none'))
+    expect([empty.exit, empty.err]).toEqual([3, expect.stringContaining('“nothing” is an empty folder.')])
     rmSync(place('pictures'), { recursive: true })
   }, 60_000)
 })

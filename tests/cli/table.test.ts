@@ -1,5 +1,6 @@
 import { closeSync, ftruncateSync, mkdirSync, openSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { beforeAll, describe, expect, it } from 'vitest'
+import { writableIds } from '../../electron/wire/index.ts'
 import { aPlace, aStoryText, dateline, putJpeg } from './command.ts'
 
 const place = aPlace()
@@ -54,11 +55,11 @@ describe('a good command', () => {
     expect(ran.out + ran.err).toMatch(says)
   })
 
-  it.each(['nitf', 'newsml-g2', 'ninjs', 'html', 'text'])('convert --to %s writes a file that validate accepts', async format => {
+  it.each(writableIds)('convert --to %s writes a file that validate accepts', async format => {
     const converted = await dateline('convert', at('story.txt'), '--to', format, '--out', place('out', format), '--json')
     expect(converted.exit).toBe(0)
     const [name] = readdirSync(place('out', format))
-    const validated = await dateline('validate', place('out', format, name ?? ''), '--json')
+    const validated = await dateline('validate', place('out', format, name ?? ''), '--format', format, '--json')
     expect([validated.exit, validated.json]).toEqual([0, expect.objectContaining({ format })])
   })
 })

@@ -2,6 +2,7 @@ import { mkdir, rename, rm } from 'node:fs/promises'
 import { dirname, join, posix, relative, resolve } from 'node:path'
 import type { Profile } from '../../wire/index.ts'
 import { abreast } from '../../packages/index.ts'
+import { displayName, refuseFile } from '../input.ts'
 import type { Conversion } from '../workbench.ts'
 import { hire, type Crew } from './crew.ts'
 import { filesBelow, numbered, type Found } from './folder.ts'
@@ -17,9 +18,11 @@ export type Converted = Readonly<{ file: string } & ({ conversion: Conversion } 
  * is converted alone; where two would meet, the later one in order gets a number. So the same folder gives the same files, however many work.
  *
  * @param tell hears of each file in the order of the folder
+ * @throws NewsroomError `unreadable` where there is no file in it
  */
 export async function convertFolder(order: Order, tell: (converted: Converted) => void): Promise<readonly Converted[]> {
   const files = await filesBelow(order.folder, order.out)
+  if (files.length === 0) throw refuseFile('unreadable', displayName(order.folder), 'is an empty folder', 'Choose a folder with stories or pictures in it.')
   const crew = hire(Math.min(order.jobs, files.length))
   const stage = join(resolve(order.out), `.convert.${process.pid}-0.partial`)
   const arrivals = new Arrivals(resolve(order.out), tell)
