@@ -23,11 +23,15 @@ export function itemJson(item: Item): ItemJson {
     }
     case 'photo': {
       const { file, renditions, ...rest } = item
-      return lean({ ...rest, renditions, file: file ? { ...file } : renditions[0]?.href })
+      return lean({ ...rest, renditions, file: file ? { ...file } : largest(renditions)?.href })
     }
     case 'package': return lean({ ...item })
   }
 }
+
+/** The original before what was made of it, the wider before the narrower. */
+const largest = (renditions: Photo['renditions']): Photo['renditions'][number] | undefined =>
+  renditions.toSorted((a, b) => Number(b.role === 'original') - Number(a.role === 'original') || (b.width ?? 0) - (a.width ?? 0))[0]
 
 function blockJson(block: Block): ItemJson {
   const { runs, ...shape } = block

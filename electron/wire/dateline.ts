@@ -34,6 +34,19 @@ export function takeDateline(field: Dateline | null, body: readonly Block[]): Ta
   }
 }
 
+/**
+ * The same where the field only names a place, as metadata do: if the text begins with a dateline of another place, the printed one is the
+ * dateline, and that they differ is said.
+ */
+export function takePrinted(place: Dateline | null, body: readonly Block[]): Taken {
+  const agreed = takeDateline(place, body)
+  if (!place || agreed.findings.length > 0) return agreed
+  const printed = takeDateline(null, body)
+  if (printed.findings.length === 0) return agreed
+  const message = `The document says that the story comes from “${place.text}”, its text “${printed.dateline?.text ?? ''}”; the text counts.`
+  return { ...printed, findings: [...printed.findings, { rule: 'import/dateline-differs', severity: 'note', message, where: { kind: 'field', field: 'dateline' } }] }
+}
+
 const agrees = (field: Dateline | null, found: Dateline): boolean =>
   !field?.city || !found.city || field.city.toLowerCase() === found.city.toLowerCase()
 

@@ -130,7 +130,7 @@ function timeOf(trailer: string): Readonly<{ modified?: string | undefined; find
   const iso = readPostText(line)
   if (iso === undefined) return { findings: [ofField('date/unreadable', 'warning', `“${line.slice(0, 60)}” is no date that can be read.`, 'modified')] }
   if (hasZone(iso)) return { modified: iso, findings: [] }
-  return { modified: `${iso}Z`, findings: [ofField('date/no-zone', 'note', `“${line.slice(0, 60)}” names no time zone; it was read as UTC, though it may be local time.`, 'modified')] }
+  return { modified: `${iso}Z`, findings: [ofField('date/no-zone', 'note', `“${line.trim().slice(0, 60)}” names no time zone; it was read as UTC, though it may be local time.`, 'modified')] }
 }
 
 const PICTURE = /^(?:## (?:Pictures|Bilder)|-- Pictures --)$/i

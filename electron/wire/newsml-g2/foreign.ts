@@ -7,6 +7,7 @@ import { earlierLink, isApart, isCaption, isSubHeadline, isSummary, mainHeadline
 import { ownCode, readLanguage, type Reading } from './read-item.ts'
 import { isDeskPlace } from './read-photo.ts'
 import { isAboutMetadata, isOfPart } from './read-rights.ts'
+import { isSign } from './read-story.ts'
 import { signalOf } from './state.ts'
 import { blockText, conceptName, inLanguage } from './texts.ts'
 
@@ -95,7 +96,8 @@ const isPlain = (part: XmlElement): boolean =>
 /** Creators are told where they are what the byline is made of, or say the same. */
 function isCreatorTold(part: XmlElement, { kind, texts }: Told): boolean {
   if (kind === 'package' || !isPlain(part)) return false
-  return texts.byline === '' ? kind === 'story' || /phot/i.test(attribute(part, 'role') ?? '') : texts.byline.includes((conceptName(part) ?? '').toLowerCase())
+  const name = conceptName(part) ?? ''
+  return texts.byline === '' ? (kind === 'story' && !isSign(name)) || /phot/i.test(attribute(part, 'role') ?? '') : texts.byline.includes(name.toLowerCase())
 }
 
 /** The place of making is that of the picture; of a story only where its dateline says it. */

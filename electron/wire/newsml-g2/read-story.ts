@@ -80,8 +80,11 @@ function datelineOf(content: XmlElement | undefined, language: string | undefine
   return { ...read, text, ...(read.city === undefined && city !== undefined && from >= 0 ? { city: text.slice(from, from + city.length) } : {}) }
 }
 
+/** Initials or a code of the desk (`VRG`, `gr/bp`): no byline. */
+export const isSign = (name: string): boolean => /^(?:\p{Lu}{2,4}|[a-z]{2,3}(?:\/[a-z]{2,3})*)$/u.test(name)
+
 const bylineOf = (content: XmlElement | undefined, language: string | undefined): string =>
-  named(content, 'by').map(textOf).filter(Boolean).join('; ') || named(content, 'creator').map(each => conceptName(each, language)).filter(Boolean).join(', ')
+  named(content, 'by').map(textOf).filter(Boolean).join('; ') || named(content, 'creator').map(each => conceptName(each, language)).filter(name => name && !isSign(name)).join(', ')
 
 /** Ids that other houses gave: `type` says whose. Ours hold any words, so they are written with percent signs. */
 const otherIdsOf = (content: XmlElement | undefined): readonly OtherId[] => named(content, 'altId').flatMap(each => {

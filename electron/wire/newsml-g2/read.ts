@@ -1,4 +1,4 @@
-import type { Finding, Item, Photo } from '../../newsroom/index.ts'
+import type { Finding, Item, Photo, Story } from '../../newsroom/index.ts'
 import { guidFrom } from '../blank.ts'
 import { decode } from '../decode.ts'
 import { WireError } from '../error.ts'
@@ -37,7 +37,7 @@ export function readNewsmlG2(bytes: Uint8Array, source: Source): ReadResult {
   }))
   findings.push(...repeated(entries.map(({ guid }) => guid)))
   const items = itemsOf(entries, findings)
-  findings.push(...aliasRemarks(entries))
+  findings.push(...wordless(items), ...aliasRemarks(entries))
   return { items, findings }
 }
 
@@ -86,6 +86,15 @@ function kindOf(item: XmlElement): Entry['kind'] {
 }
 
 const hasText = (item: XmlElement): boolean => named(at(item, 'contentSet'), 'inlineXML', 'inlineData').some(each => textOf(each) !== '')
+
+/** Stories that say nothing, in one sentence: a kill needs no words. */
+function wordless(items: readonly Item[]): readonly Finding[] {
+  const bare = items.filter((item): item is Story => item.kind === 'story' && item.body.length === 0 && item.pictures.length === 0 && item.status !== 'canceled')
+  const [first] = bare
+  if (!first) return []
+  const names = bare.slice(0, 8).map(({ headline, guid }) => `“${(headline || guid).slice(0, 60)}”`).join(', ')
+  return [{ rule: 'newsml-g2/no-words', severity: 'warning', message: `${bare.length === 1 ? 'An item has' : `${bare.length} items have`} no text: ${names}${bare.length > 8 ? ', …' : ''}.`, where: { kind: 'item', item: first.guid } }]
+}
 
 const repeated = (guids: readonly string[]): readonly Finding[] => {
   const seen = new Set<string>()

@@ -1,6 +1,6 @@
 import { readDateline, unmarked, type Block, type Finding, type Item, type NewsPackage, type PackageEntry, type Photo, type Story } from '../../newsroom/index.ts'
 import { blankStory, guidFrom, known } from '../blank.ts'
-import { takeDateline } from '../dateline.ts'
+import { takePrinted } from '../dateline.ts'
 import { readDate } from '../dates.ts'
 import { heedWords } from '../heed.ts'
 import { withoutSignOff } from '../sign-off.ts'
@@ -69,7 +69,7 @@ function storyOf(fields: Fields, guid: string, place: Place, findings: Finding[]
   const pictures = picturesOf(fields, guid, place, findings)
   const inside = bodyOf(fields, guid, pictures)
   const located = text(fields, 'located')
-  const { dateline, body, findings: moved } = takeDateline(located ? { ...readDateline(located), text: located } : null, inside.body)
+  const { dateline, body, findings: moved } = takePrinted(located ? { ...readDateline(located), text: located } : null, inside.body)
   const { edNote, copyright, ...common } = readCommon(fields, findings)
   const holder = text(fields, 'copyrightholder')
   const { story: heard, findings: heeded } = heedWords({

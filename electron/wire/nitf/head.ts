@@ -2,7 +2,7 @@ import type { Finding, OtherId, Story } from '../../newsroom/index.ts'
 import { known } from '../blank.ts'
 import { readDate } from '../dates.ts'
 import { positive } from '../numbers.ts'
-import { at, attribute, descendants, languageOf, named, textOf, type XmlElement } from '../xml/tree.ts'
+import { at, attribute, descendants, languageOf, named, squeezed, textOf, type XmlElement } from '../xml/tree.ts'
 import { bylineOf, datelineOf, headlinesOf, placeOf, summaryOf, wordsOf } from './printed.ts'
 import { remark, tell, type Reading } from './reading.ts'
 import { readState } from './state.ts'
@@ -22,7 +22,7 @@ export function readHead(root: XmlElement, guid: string, reading: Reading): Part
   tellFirsts(head, bodyHead, reading)
   const otherIds = otherIdsOf(root, guid)
   return known({
-    version: positive(attribute(duKey, 'version')), slug: attribute(duKey, 'key') ?? slug, ...headlines, summary: summaryOf(bodyHead, reading),
+    version: positive(attribute(duKey, 'version')), slug: attribute(duKey, 'key') ?? slug ?? anpaSlug(head, reading), ...headlines, summary: summaryOf(bodyHead, reading),
     byline: bylineOf(bodyHead, reading), dateline: datelineOf(at(bodyHead, 'dateline')),
     language: attribute(root, 'baselang') ?? languageOf(root) ?? languageOf(at(root, 'body')), urgency: urgencyOf(docdata, findings),
     keywords, subjects: readSubjects(head), genres: genres.length > 0 ? genres : undefined, places: placesOf(docdata),
@@ -32,6 +32,14 @@ export function readHead(root: XmlElement, guid: string, reading: Reading): Part
     source: textOf(at(bodyHead, 'distributor')) || attribute(at(docdata, 'del-list', 'from-src'), 'src-name') || attribute(at(docdata, 'doc-id'), 'regsrc'),
     created: createdOf(head, reading), modified: readDate(attribute(at(docdata, 'date.issue'), 'norm'), 'modified', findings),
   })
+}
+
+/** Agencies that come from ANPA 1312 keep its slug in a meta. */
+function anpaSlug(head: XmlElement | undefined, { told }: Reading): string | undefined {
+  const meta = named(head, 'meta').find(each => attribute(each, 'name') === 'anpa-keyword')
+  const slug = squeezed(attribute(meta, 'content') ?? '')
+  if (meta && slug) told.add(meta)
+  return slug || undefined
 }
 
 /** `key-list` stands in docdata; agencies put it elsewhere in the head, and its word on the wrong element. */
