@@ -3,7 +3,7 @@ import { embargoIn } from './embargo.ts'
 import { passageText, type Entry, type Passage } from './passages.ts'
 
 const LONGEST_HEADLINE = 250
-const BYLINE = /^(?:By|BY|Von|Par|Por|Di|Door|Av|Af)\s+\p{Lu}/u
+const BYLINE = /^(?:By|BY|Von|Par|Por|Di|Door|Av|Af)\s+(?:\p{Lu}|(?:dpa|epd)(?:$|[ /-]))/u
 
 type Head = { headline: string; byline: string; status: Story['status']; embargo?: string; edNote?: string; findings: Finding[] }
 

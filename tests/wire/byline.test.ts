@@ -1,8 +1,11 @@
 import { describe, expect, it } from 'vitest'
-import type { Issue } from '../../electron/wire/format.ts'
+import type { Issue, WireFormat } from '../../electron/wire/format.ts'
+import { anpa1312 } from '../../electron/wire/anpa-1312/index.ts'
 import { namesIn } from '../../electron/wire/byline.ts'
 import { atom } from '../../electron/wire/atom/index.ts'
+import { iptc7901 } from '../../electron/wire/iptc-7901/index.ts'
 import { rss } from '../../electron/wire/rss/index.ts'
+import { text as plainText } from '../../electron/wire/text/index.ts'
 import { aStory, paragraphs } from '../fixtures/builders.ts'
 
 const names: readonly (readonly [string, readonly string[]])[] = [
@@ -20,6 +23,28 @@ describe('the names of a byline', () => {
     const began = performance.now()
     expect(namesIn(`Ana ${'Duarte '.repeat(50_000)}, and ${'Bo Lie, '.repeat(50_000)}`)).toHaveLength(1)
     expect(performance.now() - began).toBeLessThan(1000)
+  })
+})
+
+describe('a byline in a format of lines', () => {
+  const through = (format: WireFormat, byline: string, language = '') => {
+    const { files: [file] } = format.write([aStory({ guid: 'urn:x:1', headline: 'Harbour reopens', slug: 'harbour', language, byline, dateline: { text: 'LISBON (AP)', city: 'LISBON', agency: 'AP' }, body: paragraphs('The harbour reopened on Tuesday.', 'Ferries left.') })], { profile: { id: 'p', name: 'P', format: format.id }, at: '2034-03-01T10:00:00Z', provider: { name: 'Desk' } })
+    const [item] = format.read(file?.bytes ?? new Uint8Array(), { name: 'x', sha256: 'ab'.repeat(32) }).items
+    if (item?.kind !== 'story') throw new Error('no story')
+    return { byline: item.byline, dateline: item.dateline?.text, body: item.body.map(({ runs }) => runs.map(({ text }) => text).join('')) }
+  }
+  const rest = { dateline: 'LISBON (AP)', body: ['The harbour reopened on Tuesday.', 'Ferries left.'] }
+
+  it.each([plainText, anpa1312, iptc7901].flatMap(format => ['By Ana Duarte', 'BY ANA DUARTE', 'Von Ana Duarte', 'Por Ana Duarte'].map(byline => [format.name, byline, format] as const)))('%s: “%s” comes back', (_, byline, format) => {
+    expect(through(format, byline)).toEqual({ byline, ...rest })
+  })
+
+  it.each([[plainText, '', 'By Ana Duarte'], [plainText, 'de-AT', 'Von Ana Duarte'], [anpa1312, '', 'By Ana Duarte'], [iptc7901, '', 'By Ana Duarte']] as const)('$name gets the word before the names where it has none', (format, language, byline) => {
+    expect(through(format, 'Ana Duarte', language)).toEqual({ byline, ...rest })
+  })
+
+  it('may name the desk of an agency that has small letters', () => {
+    expect(through(plainText, 'By dpa correspondents')).toEqual({ byline: 'By dpa correspondents', ...rest })
   })
 })
 

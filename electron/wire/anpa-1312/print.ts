@@ -2,6 +2,7 @@ import { countWords, formatDateline, plain, type Block, type Story } from '../..
 import { takeWords } from '../signal-words.ts'
 import { fill } from '../telegraph/fill.ts'
 import { shortMonths } from './codes.data.ts'
+import { BYLINE } from './headings.ts'
 import { rowLines } from './rows.ts'
 import { toWire } from './signs.ts'
 
@@ -52,7 +53,7 @@ function headings(story: Story, { agency }: Style, head: Head): readonly string[
     ...(refersTo !== undefined && !isNumber(refersTo) ? head(`(refers to ${refersTo.replace(/[()]/g, '')})`, 'refersTo') : []),
     ...head(headline, 'headline'), ...head(subheadline, 'subheadline'), ...(ids ? head(`${agency} Photo ${ids}`, 'pictures') : []),
     ...edNote.split('\n').flatMap(line => head(line.trim() && `Eds: ${line}`, 'edNote')), ...usageTerms.split('\n').flatMap(line => head(line.trim() && `Eds: Usage terms: ${line}`, 'usageTerms')),
-    ...summary.split('\n').flatMap(line => head(line, 'summary')), ...head(byline && (/^By /.test(byline) ? byline : `By ${byline}`), 'byline', '='),
+    ...summary.split('\n').flatMap(line => head(line, 'summary')), ...head(byline && (BYLINE.test(byline) ? byline : `By ${byline}`), 'byline', '='),
   ]
 }
 

@@ -12,7 +12,7 @@ export type HeadlineBlock = Readonly<{
 const MOST_LINES = 12
 const END = /(?:^|\s)=\s*$/
 /** Also of an agency: `By dpa correspondents`. */
-const BYLINE = /^(?:By|Von|Por|Par) (?=\S)[^.!?]{2,70}$/
+const BYLINE = /^(?:By|BY|Von|Por|Par) (?=\S)[^.!?]{2,70}$/
 const OURS = /^EMBARGOED until (\S+)$/
 
 type Split = Readonly<{ block: readonly string[]; body: readonly string[]; isMarked: boolean }>

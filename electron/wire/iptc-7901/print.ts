@@ -33,7 +33,7 @@ function headlineBlock(story: Story, filled: Fill): readonly string[] {
     ...(signal !== undefined && signal !== 'kill' ? [signal.toUpperCase()] : []), ...(take ? [takeWords(take).replace('Ld', 'Lead').toUpperCase()] : []),
     ...(refersTo !== undefined && !isCor(story) ? filled(`(refers to ${refersTo.replace(/[()]/g, '')})`, 'refersTo') : []),
     ...(embargo !== undefined ? [`EMBARGOED until ${embargo}`] : []), ...(genres.length > 0 ? filled(`(${genres.map(({ code }) => code).join(', ')})`, 'genres') : []),
-    ...title(headline, 'headline', filled), ...title(subheadline ?? '', 'subheadline', filled), ...title(byline && (/^(?:By|Von|Par|Por) /.test(byline) ? byline : `By ${byline}`), 'byline', filled),
+    ...title(headline, 'headline', filled), ...title(subheadline ?? '', 'subheadline', filled), ...title(byline && (/^(?:By|BY|Von|Par|Por) /.test(byline) ? byline : `By ${byline}`), 'byline', filled),
   ].map(line => line.replace(/(?:\s*=)+\s*$/, '')).filter(line => line.trim() !== '')
   const last = lines.at(-1)
   return last === undefined || last.length + 2 > 69 ? [...lines, '='] : [...lines.slice(0, -1), `${last} =`]

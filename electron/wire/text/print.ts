@@ -1,4 +1,5 @@
 import { type Block, cellsOf, formatDateline, type Photo, plain, type Story } from '../../newsroom/index.ts'
+import { printedByline } from '../byline.ts'
 import { attachedPictures } from '../carried.ts'
 import { cleanText } from '../controls.ts'
 import { takeWords } from '../signal-words.ts'
@@ -6,7 +7,7 @@ import { layOut } from './lay-out.ts'
 
 /** A story as a person reads it in plain text, UTF-8, lines of at most `width` (0: none broken), with a line feed at the end. */
 export function printStory(story: Story, width: number): string {
-  const parts = [...notices(story), story.headline, story.byline].filter(Boolean).map(text => layOut(text, width))
+  const parts = [...notices(story), story.headline, printedByline(story.byline, story.language)].filter(Boolean).map(text => layOut(text, width))
   const firstParagraph = story.body.find(({ type }) => type === 'paragraph')
   const dateline = story.dateline ? formatDateline(story.dateline) : ''
   if (dateline && !firstParagraph) parts.push(dateline)
