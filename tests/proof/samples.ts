@@ -35,11 +35,11 @@ function rowOf(path: string): SampleRow {
   }
 }
 
-/** A dateline or byline that stood in the text is a field now: it counts as well. */
+/** A dateline or byline that stood in the text is a field now, and end marks are listed apart: they count as well. */
 function takenOut({ items, findings }: ReadResult): number {
   const count = (text: string): number => text.match(/\S+/g)?.length ?? 0
   const taken = (rule: string): boolean => findings.some(each => each.rule === rule)
-  return items.reduce((sum, item) => (item.kind === 'story' ? sum + (taken('import/dateline') ? count(item.dateline?.text ?? '') : 0) + (taken('import/byline') ? count(item.byline) : 0) : sum), 0)
+  return items.reduce((sum, item) => (item.kind === 'story' ? sum + (taken('import/dateline') ? count(item.dateline?.text ?? '') : 0) + (taken('import/byline') ? count(item.byline) : 0) + item.removed.reduce((all, { text }) => all + count(text), 0) : sum), 0)
 }
 
 function reading(bytes: Uint8Array, name: string): (ReadResult & { format: string }) | WireError {
