@@ -26,6 +26,15 @@ describe('the byline of an item that holds a document', () => {
   })
 })
 
+describe('the title of a picture', () => {
+  const picture = (title: string) => `<newsItem xmlns="http://iptc.org/std/nar/2006-10-01/" guid="urn:x:1" version="1"><itemMeta><itemClass qcode="ninat:picture"/><title>${title}</title></itemMeta><contentMeta><slugline>HARBOUR-STORM</slugline><headline>Boats at the quay</headline></contentMeta></newsItem>`
+
+  it.each([['Boats at the quay', 'HARBOUR-STORM', []], ['Quay 7', 'Quay 7', ['<slugline>HARBOUR-STORM</slugline>']]])('that is “%s” is read as “%s”', (given, title, kept) => {
+    const [item] = read(picture(given)).items
+    expect(item?.kind === 'photo' && { title: item.title, kept: item.foreign.map(({ content }) => content) }).toEqual({ title, kept })
+  })
+})
+
 describe('items without words', () => {
   it('are told in one sentence, and a kill is not among them', () => {
     const member = (guid: string, inside = '') => `<newsItem guid="${guid}" version="1"><itemMeta><itemClass qcode="ninat:text"/>${inside}</itemMeta></newsItem>`

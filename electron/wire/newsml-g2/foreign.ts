@@ -5,7 +5,7 @@ import { entityTypes, isOfType } from './concept.ts'
 import { NAR } from './names.ts'
 import { earlierLink, isApart, isCaption, isSubHeadline, isSummary, mainHeadline } from './placed.ts'
 import { ownCode, readLanguage, type Reading } from './read-item.ts'
-import { isDeskPlace } from './read-photo.ts'
+import { isDeskPlace, titleOf } from './read-photo.ts'
 import { isAboutMetadata, isOfPart } from './read-rights.ts'
 import { isSign } from './read-story.ts'
 import { signalOf } from './state.ts'
@@ -52,7 +52,7 @@ function toldBy(reading: Reading, kind: Item['kind']): Told {
   return {
     reading, kind, language, firsts: new Set([...firsts.values(), ...picked]),
     texts: {
-      headline: textOf(headline), title: textOf(at(item, 'itemMeta', 'title')), byline: named(content, 'by').map(textOf).join('; ').toLowerCase(), description: blockText(description),
+      headline: textOf(headline), title: titleOf(item, language) ?? '', byline: named(content, 'by').map(textOf).join('; ').toLowerCase(), description: blockText(description),
       dateline: textOf(at(content, 'dateline')), source: named(content, 'infoSource').map(each => conceptName(each, language)).find(Boolean) ?? '',
     },
   }

@@ -54,8 +54,13 @@ export const classOf = (item: XmlElement | undefined): string => {
   return wordOf(attribute(told, 'qcode') ?? attribute(told, 'uri')).toLowerCase()
 }
 
-const titleOf = (item: XmlElement, language: string | undefined): string | undefined =>
-  textOf(inLanguage(named(at(item, 'itemMeta'), 'title'), language)) || textOf(at(item, 'contentMeta', 'slugline')) || undefined
+/** The short name of the picture; a title that only says the headline again gives way to the slug. */
+export function titleOf(item: XmlElement, language: string | undefined): string | undefined {
+  const content = at(item, 'contentMeta')
+  const title = textOf(inLanguage(named(at(item, 'itemMeta'), 'title'), language))
+  const slug = textOf(at(content, 'slugline'))
+  return (title === textOf(mainHeadline(content, language)) && slug) || title || slug || undefined
+}
 
 /** Reuters names the desk in `located`, and the place of the picture in the caption alone. */
 export const isDeskPlace = (item: XmlElement): boolean => /(?:^|\.)reuters\.com$/i.test(attribute(at(item, 'itemMeta', 'provider'), 'literal') ?? '')
