@@ -51,7 +51,7 @@ test('the packed app starts, saves, quits and finds the story again', async () =
   const library = emptyLibrary()
   const first = await start(library)
   await first.page.getByRole('button', { name: 'New story' }).first().click()
-  await first.page.getByRole('textbox', { name: 'Headline' }).fill('NATO head seeks thaw in Russia relations')
+  await first.page.getByRole('textbox', { name: 'Headline', exact: true }).fill('NATO head seeks thaw in Russia relations')
   await expect(first.page.getByRole('status').filter({ hasText: /^Saved/ }).first()).toBeVisible()
   await quit(first)
   const second = await start(library)
