@@ -59,22 +59,25 @@ export function Preview({ item, kind, leaving: { all, chosen } }: PreviewProps) 
 }
 
 type State = Readonly<{ written: Written | null; running: boolean; trouble: NewsroomError | null }>
+/** `of` names the item and the profile that the file was written for: one client's file never stands under another one's name. */
+type Kept = State & Readonly<{ of: string }>
 
 function usePreview(item: string, kind: 'story' | 'package', profile: string | undefined): State {
   const { packages: client } = useSession()
   const changes = useStoredChange(QUIET)
-  const [state, setState] = useState<State>({ written: null, running: true, trouble: null })
+  const of = `${item} ${profile ?? ''}`
+  const [state, setState] = useState<Kept>({ written: null, running: true, trouble: null, of })
   useEffect(() => {
     if (profile === undefined) return undefined
     let wanted = true
     setState(before => ({ ...before, running: true }))
     client.preview({ item, kind, profile }).then(
-      written => { if (wanted) setState({ written, running: false, trouble: null }) },
-      (error: unknown) => { if (wanted) setState(before => ({ ...before, running: false, trouble: asRefusal(error) })) },
+      written => { if (wanted) setState({ written, running: false, trouble: null, of }) },
+      (error: unknown) => { if (wanted) setState({ written: null, running: false, trouble: asRefusal(error), of }) },
     )
     return () => { wanted = false }
-  }, [client, item, kind, profile, changes])
-  return state
+  }, [client, item, kind, profile, changes, of])
+  return state.of === of ? state : { written: null, running: true, trouble: null }
 }
 
 function Validity({ written: { schema, findings, bytes }, name }: Readonly<{ written: Written; name: string }>) {
