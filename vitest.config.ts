@@ -5,7 +5,7 @@ const { sqlite } = toolchain()
 
 export default defineConfig({
   test: {
-    include: ['tests/**/*.test.{ts,tsx}'], allowOnly: false, testTimeout: 30_000, hookTimeout: 60_000,
+    include: ['tests/**/*.test.{ts,tsx}'], setupFiles: ['tests/fixtures/seed.setup.ts'], allowOnly: false, testTimeout: 30_000, hookTimeout: 60_000,
     env: sqlite === null ? {} : { DATELINE_SQLITE: sqlite },              // so that no build is needed before the unit tests
   },
 })

@@ -87,9 +87,10 @@ function wordFaults(sent: Story, got: Story): readonly BodyFault[] {
   let from = 0
   const whole = sent.body.filter(({ runs }) => legal(plain(runs)) === plain(runs))
   const missing = wordsOf(printedText(whole)).find(word => {
-    const at = found.indexOf(word, from)
+    let at = from
+    while (at < found.length && !found[at]?.includes(word)) at += 1         // a substitute may have grown onto it: “No.” for “#”
     from = at + 1
-    return at < 0
+    return at >= found.length
   })
   return missing === undefined ? [] : [{ path: 'body', message: `the word “${missing}” is missing, or stands elsewhere` }]
 }
