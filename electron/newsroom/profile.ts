@@ -25,7 +25,7 @@ export type IdScheme = z.output<typeof IdScheme>
  * How one client wants it; data. `options` are the format's own, by their keys; one that is absent has the format's standard
  * value. `categories` maps codes of ours (`medtop:15000000`) to the client's own category. `fileName` is a template
  * (`{slug}-{version}.{ext}`). Without `ids`, items keep the ids that they have. `client`, `medium` and `territory` (ISO 3166-1
- * alpha-3) are what the rights gate is asked about. `form` is how a package for this client alone lies there.
+ * alpha-3) are what the rights gate is asked about. `form` is how a package for this client lies there, where nobody says otherwise.
  */
 export const Profile = z.strictObject({
   id: z.string().regex(/^[a-z0-9](?:[a-z0-9-]{0,58}[a-z0-9])?$/, 'is made of small letters, digits and hyphens'),

@@ -17,7 +17,9 @@ type ExportBoxProps = Readonly<{ document: OpenDocument; head: PackageHead; bloc
 export function ExportBox({ document, head, blocked, count, leaving, overrides }: ExportBoxProps) {
   const text = useText()
   const { packages: client, shell } = useSession()
-  const [form, setForm] = useState<Form>('zip')
+  const [asked, setAsked] = useState<Form | null>(null)
+  // The first client that wants it in one way is followed, until the person says otherwise.
+  const form = asked ?? leaving.chosen.find(({ profile }) => profile.form)?.profile.form ?? 'zip'
   const [{ done, trouble, running }, setOutcome] = useState<Outcome>({ done: null, trouble: null, running: false })
   const names = leaving.chosen.map(({ profile }) => profile.name).join(', ')
   const waits = count === 0 ? text('desk.waitsEmpty') : blocked === null ? text('desk.waitsPreflight') : blocked > 0 ? text('desk.waitsBlocked', { blocked }) : ''
@@ -35,7 +37,7 @@ export function ExportBox({ document, head, blocked, count, leaving, overrides }
     <div className="send">
       <p className="leaves"><span className="cut" title={names}>{text('desk.leavesBy')} {names}</span> <ChooseProfiles {...leaving} /></p>
       <div className="row-x" role="radiogroup" aria-label={text('desk.form')}>
-        {(['zip', 'folder'] as const).map(each => <label key={each} className="check"><input type="radio" name="form" checked={form === each} onChange={() => setForm(each)} /><span>{text(`desk.${each}`)}</span></label>)}
+        {(['zip', 'folder'] as const).map(each => <label key={each} className="check"><input type="radio" name="form" checked={form === each} onChange={() => setAsked(each)} /><span>{text(`desk.${each}`)}</span></label>)}
       </div>
       <Button look="primary" size="lg" wide disabled={waits !== '' || running} keys={waits ? '' : shownKeys('Mod+Shift+E')} onClick={() => void send()}>{text('desk.export')}</Button>
       <div aria-live="polite">
