@@ -46,6 +46,7 @@ describe('Markdown', () => {
   it('gives back any table whose rows are as long', () => {
     const cell = runs.map(each => each.map(({ text, marks: own }) => ({ text: text.replace(/\t/g, ''), marks: own })).filter(({ text }) => text !== ''))
     fc.assert(fc.property(fc.integer({ min: 1, max: 4 }).chain(width => fc.array(fc.array(cell, { minLength: width, maxLength: width }), { minLength: 1, maxLength: 4 })), rows => {
+      fc.pre(rows.flat().some(each => /\S/.test(plain(each))))               // a story without words gives no file
       const story = aStory({ headline: 'H', body: rows.map((cells, index) => ({ id: `x${index}`, type: 'row', runs: canonical(cells.flatMap((each, nth) => [...(nth > 0 ? [{ text: '\t', marks: {} }] : []), ...each])) })) })
       expect(read(write(story).bytes).body.map(shaped)).toEqual(story.body.map(shaped))
     }), { numRuns: tries(200) })
