@@ -15,10 +15,11 @@ export type Bytes = Readonly<{ bytes: Uint8Array; source: Source }>
 const HEAD = 64
 const ZIP = [0x50, 0x4b, 0x03, 0x04]
 const PICTURE_NAME = /\.(?:jpe?g|jpe|jfif|png|tiff?|webp|hei[cf]|avif|dng|nef|cr[23]|arw)$/i
+const OFFICE_NAME = /\.(?:docx|odt)$/i
 const EMPTY_ZIP = [0x50, 0x4b, 0x05, 0x06]
 
 /**
- * Looks at the first bytes, never at the name's ending.
+ * Looks at the first bytes; a name's ending only says what a person may expect, and is told where there is nothing of the kind.
  *
  * @throws NewsroomError `unreadable` where there is no such file, it is none, or it is empty
  */
@@ -33,6 +34,7 @@ export async function look(path: string, name: string): Promise<Input> {
     if (identify(seen)) return { path, name, kind: 'picture' }
     if (PICTURE_NAME.test(name)) throw refuseFile('unreadable', name, 'is called a picture, but there is none in it', 'Copy the picture from its source again.')
     const isArchive = begins(EMPTY_ZIP) || (begins(ZIP) && !(size <= limits.bytes && detect(await handle.readFile())))
+    if (isArchive && OFFICE_NAME.test(name)) throw refuseFile('unreadable', name, 'is called an office document, but is a zip archive of another kind', 'Ask the sender for the document again; name it .zip to take in what lies in it.')
     return { path, name, kind: isArchive ? 'archive' : 'document' }
   })
 }

@@ -49,7 +49,8 @@ async function brought(path: string, { house }: OpenNewsroom): Promise<Came> {
     const refusals = findings.filter(({ severity }) => severity === 'error')
     const known = report.imported.length === 0 && refusals.length === 0 ? house.library.findBySha256(sha256Of(readFileSync(path))) : undefined
     const items = known === undefined ? report.imported.map(({ id, kind }) => itemOf(house, id, kind)) : [house.library.photo(known)]
-    const outcome = items.length === 0 ? 'error' : findings.length > 0 ? 'warning' : 'imported'
+    // Without a refusal, nothing imported means that the newsroom has it already.
+    const outcome = items.length === 0 && refusals.length > 0 ? 'error' : findings.length > 0 ? 'warning' : 'imported'
     return { outcome, findings, ms: performance.now() - start, words: refusals.map(({ message }) => message).join('\n'), items }
   } catch (error) {
     if (!(error instanceof NewsroomError)) throw error

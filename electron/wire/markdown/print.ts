@@ -38,8 +38,8 @@ function fieldsOf(story: Story, modified: string): Readonly<Record<string, unkno
   }
 }
 
-function notices({ embargo, status }: Story): readonly string[] {
-  return [embargo && `EMBARGOED until ${embargo}`, status === 'canceled' && 'KILL: not for publication.', status === 'withheld' && 'HOLD: not for publication.'].filter(each => typeof each === 'string')
+function notices({ embargo, status, signal }: Story): readonly string[] {
+  return [embargo && `EMBARGOED until ${embargo}`, (status === 'canceled' || signal === 'kill') && 'KILL: not for publication.', status === 'withheld' && 'HOLD: not for publication.'].filter(each => typeof each === 'string')
 }
 
 const clean = (runs: readonly Run[]): readonly Run[] => runs.map(({ text, marks }) => ({ text: legal(text), marks }))
