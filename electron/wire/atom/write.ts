@@ -2,12 +2,12 @@ import type { Item, Story, Subject } from '../../newsroom/index.ts'
 import { namesIn } from '../byline.ts'
 import { isoNow } from '../carried.ts'
 import { toSecond } from '../dates.ts'
+import { gathered } from '../feed/gather.ts'
 import { feedLosses } from '../feed/losses.ts'
-import { wishesOf, type FeedWishes } from '../feed/options.ts'
+import type { FeedWishes } from '../feed/options.ts'
 import { iriOf, schemeUri } from '../feed/schemes.ts'
-import { selected } from '../feed/select.ts'
 import { asHtml } from '../feed/words.ts'
-import { addressIn, addressOf, bodyHtml, declared, dublinCore, mediaOf, renditionsOf, withoutHomeless } from '../feed/write-parts.ts'
+import { addressOf, bodyHtml, declared, dublinCore, mediaOf, renditionsOf } from '../feed/write-parts.ts'
 import type { Issue, WriteResult } from '../format.ts'
 import { fileNames } from '../naming.ts'
 import type { SourceOf } from '../web/write.ts'
@@ -16,13 +16,7 @@ import { readAtom } from './read.ts'
 
 /** One feed with every story that may be published, in the order given; a killed one leaves a tombstone (RFC 6721). */
 export function writeAtom(items: readonly Item[], issue: Issue): WriteResult {
-  const wishes = wishesOf(issue)
-  const addressed = addressIn(wishes)
-  const sourceOf: SourceOf = photo => addressed(photo.renditions[0]?.href)
-  const { stories: chosenStories, killed, losses } = selected(items, issue, wishes)
-  const shown = chosenStories.map(story => withoutHomeless(story, sourceOf))
-  const stories = shown.map(({ story }) => story)
-  const told = [...losses, ...shown.flatMap(each => each.losses)]
+  const { wishes, sourceOf, stories, killed, losses: told } = gathered(items, issue)
   const leaving = [...stories, ...killed]
   const [first] = leaving
   if (!first) return { files: [], losses: told }

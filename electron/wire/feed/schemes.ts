@@ -1,4 +1,5 @@
 import type { Subject } from '../../newsroom/index.ts'
+import { unescaped } from '../percent.ts'
 
 const uriOfScheme: Readonly<Partial<Record<string, string>>> = {
   medtop: 'http://cv.iptc.org/newscodes/mediatopic/', subj: 'http://cv.iptc.org/newscodes/subjectcode/', a1312cat: 'http://cvx.iptc.org/anpa1312-category/', genre: 'http://cv.iptc.org/newscodes/genre/',
@@ -13,24 +14,15 @@ export function conceptOf(address: string): Readonly<{ scheme: string; code: str
   const same = address.replace(/^https:/i, 'http:')
   for (const [scheme, uri] of Object.entries(uriOfScheme)) if (uri !== undefined && (same.startsWith(uri) || `${same}/` === uri)) return { scheme, code: same.slice(uri.length) }
   const own = /^urn:x-dateline:scheme:([^:]+):(.*)$/s.exec(address)
-  return own?.[1] === undefined ? undefined : { scheme: decoded(own[1]), code: own[2] ?? '' }
+  return own?.[1] === undefined ? undefined : { scheme: unescaped(own[1]), code: own[2] ?? '' }
 }
 
 /** Subjects and genres stand in one list of categories. */
 export const isGenre = ({ scheme }: Subject): boolean => scheme === 'genre'
-
-function decoded(text: string): string {
-  try {
-    return decodeURIComponent(text)
-  } catch (error) {
-    if (error instanceof URIError) return text
-    throw error
-  }
-}
 
 const ID = 'tag:dateline.example,2026:item/'
 
 /** A guid as the IRI that Atom wants (RFC 4287, 4.2.6); one of another kind is wrapped, and unwrapped on reading. */
 export const iriOf = (guid: string): string => (/^[A-Za-z][A-Za-z0-9+.-]*:[^\s"<>\\^`{|}]+$/.test(guid) && !guid.startsWith(ID) ? guid : `${ID}${encodeURIComponent(guid)}`)
 
-export const guidOf = (iri: string): string => (iri.startsWith(ID) ? decoded(iri.slice(ID.length)) : iri)
+export const guidOf = (iri: string): string => (iri.startsWith(ID) ? unescaped(iri.slice(ID.length)) : iri)

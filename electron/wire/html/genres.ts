@@ -1,6 +1,7 @@
 import type { Subject } from '../../newsroom/index.ts'
 import { genreOf } from '../codes/index.ts'
 import { all, own, textIn, typesOf, type Node } from './json-ld.ts'
+import { unescaped } from '../percent.ts'
 
 /** The IPTC’s vocabulary of genres. */
 export const GENRES = 'http://cv.iptc.org/newscodes/genre/'
@@ -16,7 +17,7 @@ export function genresOf(article: Node): readonly Subject[] {
     const text = textIn(value) ?? ''
     const code = new RegExp(`^${GENRES.replace('http:', 'https?:').replaceAll('.', '\\.')}(.+)$`).exec(text)?.[1]
     if (code === undefined) { if (word !== undefined) found.push(...known(word)); word = text; continue }
-    found.push({ scheme: 'genre', code: decoded(code), ...(word && { name: word }) })
+    found.push({ scheme: 'genre', code: unescaped(code), ...(word && { name: word }) })
     word = undefined
   }
   if (word !== undefined) found.push(...known(word))
@@ -25,12 +26,3 @@ export function genresOf(article: Node): readonly Subject[] {
 }
 
 const known = (word: string): readonly Subject[] => { const genre = genreOf(word); return genre ? [{ ...genre, name: word }] : [] }
-
-function decoded(code: string): string {
-  try {
-    return decodeURIComponent(code)
-  } catch (error) {
-    if (error instanceof URIError) return code
-    throw error
-  }
-}

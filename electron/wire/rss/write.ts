@@ -2,13 +2,13 @@ import type { Item, Story, Subject } from '../../newsroom/index.ts'
 import { namesIn } from '../byline.ts'
 import { isoNow } from '../carried.ts'
 import { toSecond } from '../dates.ts'
+import { gathered } from '../feed/gather.ts'
 import { feedLosses } from '../feed/losses.ts'
-import { TTL, wishesOf, type FeedWishes } from '../feed/options.ts'
+import { TTL, type FeedWishes } from '../feed/options.ts'
 import { toRfc822 } from '../feed/rfc822.ts'
 import { schemeUri } from '../feed/schemes.ts'
-import { selected } from '../feed/select.ts'
 import { asHtml } from '../feed/words.ts'
-import { addressIn, addressOf, bodyHtml, cdata, declared, dublinCore, mediaOf, renditionsOf, withoutHomeless } from '../feed/write-parts.ts'
+import { addressOf, bodyHtml, cdata, declared, dublinCore, mediaOf, renditionsOf } from '../feed/write-parts.ts'
 import type { Issue, WriteResult } from '../format.ts'
 import { fileNames } from '../naming.ts'
 import { chosen } from '../option.ts'
@@ -19,13 +19,8 @@ import { readRss } from './read.ts'
 
 /** One feed with every story that may be published, in the order given. A killed story is left out: RSS has no word for it. */
 export function writeRss(items: readonly Item[], issue: Issue): WriteResult {
-  const wishes = wishesOf(issue)
-  const addressed = addressIn(wishes)
-  const sourceOf: SourceOf = photo => addressed(photo.renditions[0]?.href)
-  const { stories: chosenStories, killed, losses } = selected(items, issue, wishes)
-  const shown = chosenStories.map(story => withoutHomeless(story, sourceOf))
-  const stories = shown.map(({ story }) => story)
-  const told = [...losses, ...shown.flatMap(each => each.losses), ...killed.map(story => refused(story, 'The story is killed, so it is taken out of the feed; RSS has no word that says so.'))]
+  const { wishes, sourceOf, stories, killed, losses } = gathered(items, issue)
+  const told = [...losses, ...killed.map(story => refused(story, 'The story is killed, so it is taken out of the feed; RSS has no word that says so.'))]
   const [first] = stories
   if (!first) return { files: [], losses: told }
   const bytes = document(element('rss', { version: '2.0', ...declared('atom', 'content', 'dc', 'dcterms', 'media') }, channel(stories, issue, wishes, sourceOf)))
