@@ -1,5 +1,5 @@
 import { posix } from 'node:path'
-import type { Item, Photo } from '../../newsroom/index.ts'
+import { unescaped, type Item, type Photo } from '../../newsroom/index.ts'
 import type { Input } from '../input.ts'
 
 /** The photos of an item: its own ones, or itself. */
@@ -23,7 +23,7 @@ export function matcher(pictures: readonly Input[]): (photo: Photo, document: st
   }
   return (photo, document) => {
     if (SIDECAR.test(document)) return beside(document)
-    const names = [...photo.renditions.map(({ href }) => decoded(href)), ...(photo.file ? [photo.file.name] : [])]
+    const names = [...photo.renditions.map(({ href }) => unescaped(href)), ...(photo.file ? [photo.file.name] : [])]
     const placed = names.flatMap(name => [posix.join(posix.dirname(document), name), name]).map(name => byPath.get(key(name)))
     return placed.find(found => found !== undefined) ?? names.map(name => byBase.get(key(posix.basename(name))) ?? undefined).find(found => found !== undefined)
   }
@@ -31,12 +31,3 @@ export function matcher(pictures: readonly Input[]): (photo: Photo, document: st
 
 const SIDECAR = /[^/]\.xmp$/i
 const key = (name: string): string => name.normalize('NFC').toLowerCase()
-
-function decoded(href: string): string {
-  try {
-    return decodeURIComponent(href)
-  } catch (error) {
-    if (error instanceof URIError) return href
-    throw error
-  }
-}

@@ -1,5 +1,4 @@
-import type { Subject } from '../../newsroom/index.ts'
-import { unescaped } from '../percent.ts'
+import { unescaped, type Subject } from '../../newsroom/index.ts'
 
 const uriOfScheme: Readonly<Partial<Record<string, string>>> = {
   medtop: 'http://cv.iptc.org/newscodes/mediatopic/', subj: 'http://cv.iptc.org/newscodes/subjectcode/', a1312cat: 'http://cvx.iptc.org/anpa1312-category/', genre: 'http://cv.iptc.org/newscodes/genre/',

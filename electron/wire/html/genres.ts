@@ -1,7 +1,6 @@
-import type { Subject } from '../../newsroom/index.ts'
+import { unescaped, type Subject } from '../../newsroom/index.ts'
 import { genreOf } from '../codes/index.ts'
 import { all, own, textIn, typesOf, type Node } from './json-ld.ts'
-import { unescaped } from '../percent.ts'
 
 /** The IPTC’s vocabulary of genres. */
 export const GENRES = 'http://cv.iptc.org/newscodes/genre/'

@@ -1,3 +1,4 @@
+import { unescaped } from '../../newsroom/index.ts'
 import { attribute, named, type XmlElement } from '../xml/tree.ts'
 import { EXTERNAL, NEWSCODES, OTHERS } from './catalog.data.ts'
 import { OWN, OWN_SCHEME, SCHEME_PREFIX } from './names.ts'
@@ -71,7 +72,7 @@ export class Aliases {
 /** Our alias for the address of a scheme: the IPTC's, or the name that we gave to a foreign scheme when we wrote it. */
 function schemeOf(uri: string): string | undefined {
   if (uri === OWN_SCHEME) return OWN
-  if (uri.startsWith(SCHEME_PREFIX)) return decoded(uri.slice(SCHEME_PREFIX.length).replace(/:$/, ''))
+  if (uri.startsWith(SCHEME_PREFIX)) return unescaped(uri.slice(SCHEME_PREFIX.length).replace(/:$/, ''))
   return aliasByScheme.get(keyOf(uri))
 }
 
@@ -79,15 +80,5 @@ function schemeOf(uri: string): string | undefined {
 function conceptOfUri(uri: string): Concept {
   const cut = Math.max(uri.lastIndexOf('/'), uri.lastIndexOf('#')) + 1
   const scheme = cut > 0 && cut < uri.length ? aliasByScheme.get(keyOf(uri.slice(0, cut))) : undefined
-  return scheme === undefined ? { scheme: '', code: uri } : { scheme, code: decoded(uri.slice(cut)) }
-}
-
-/** The characters that percent signs stand for; what can't be decoded stays. */
-export function decoded(text: string): string {
-  try {
-    return decodeURIComponent(text)
-  } catch (error) {
-    if (error instanceof URIError) return text
-    throw error
-  }
+  return scheme === undefined ? { scheme: '', code: uri } : { scheme, code: unescaped(uri.slice(cut)) }
 }

@@ -1,4 +1,4 @@
-import { readDateline, takeKinds, type Block, type Dateline, type Finding, type OtherId, type Photo, type Story, type Take } from '../../newsroom/index.ts'
+import { unescaped, readDateline, takeKinds, type Block, type Dateline, type Finding, type OtherId, type Photo, type Story, type Take } from '../../newsroom/index.ts'
 import { blankPhoto, blankStory, known } from '../blank.ts'
 import { takeDateline } from '../dateline.ts'
 import { heedEmbargoWords } from '../embargo-words.ts'
@@ -7,7 +7,6 @@ import { latestOf } from '../dates.ts'
 import { positive } from '../numbers.ts'
 import { withoutSignOff } from '../sign-off.ts'
 import { at, attribute, named, textOf, type XmlElement } from '../xml/tree.ts'
-import { decoded } from './catalog.ts'
 import { namesOfType, readGenres, readSubjects } from './concept.ts'
 import { readContent, type Content } from './content.ts'
 import { entityMarks } from './entity-marks.ts'
@@ -91,7 +90,7 @@ const otherIdsOf = (content: XmlElement | undefined): readonly OtherId[] => name
   const type = attribute(each, 'type') ?? attribute(each, 'typeuri') ?? ''
   const value = textOf(each)
   const own = ownCode(type)
-  return value === '' ? [] : [{ kind: own === undefined ? type : decoded(own), value }]
+  return value === '' ? [] : [{ kind: own === undefined ? type : unescaped(own), value }]
 })
 
 /** Our own property: `lead-writethru 2`, with `more` behind it where another take follows. */

@@ -1,8 +1,7 @@
-import type { OtherId, Subject, Take } from '../../newsroom/index.ts'
-import { takeKinds } from '../../newsroom/index.ts'
+import { takeKinds, unescaped, type OtherId, type Subject, type Take } from '../../newsroom/index.ts'
 import { domainSubjects, topicOfAnpa } from '../codes/index.ts'
 import { list, text, texts, type Fields } from './fields.ts'
-import { decoded, ownRoles, schemeOfAddress, uriOfScheme } from './names.ts'
+import { ownRoles, schemeOfAddress, uriOfScheme } from './names.ts'
 
 /** Subjects by address, by scheme and code (1.x), or by a literal `scheme:code`; keywords are subjects that say so. */
 export const readSubjects = (fields: Fields): readonly Subject[] =>
@@ -38,7 +37,7 @@ function codeOf(concept: Fields, usual: string): Readonly<{ scheme: string; code
   if (code) return { scheme: bare(schemeOfAddress(text(concept, 'scheme') ?? ''), code, usual), code }
   const uri = text(concept, 'uri')
   const scheme = Object.entries(uriOfScheme).find(([, base]) => uri?.startsWith(base))
-  if (uri && scheme) return { scheme: scheme[0], code: decoded(uri.slice(scheme[1].length)) }
+  if (uri && scheme) return { scheme: scheme[0], code: unescaped(uri.slice(scheme[1].length)) }
   const literal = text(concept, 'literal')
   const colon = literal?.indexOf(':') ?? -1
   if (literal && colon > 0) return { scheme: literal.slice(0, colon), code: literal.slice(colon + 1) }

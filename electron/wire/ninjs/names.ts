@@ -1,3 +1,4 @@
+import { unescaped } from '../../newsroom/index.ts'
 import type { JsonSchemaFiles } from '../schema/json.ts'
 
 /** The versions that are written, by their official schemas. */
@@ -31,7 +32,7 @@ export const addressOfScheme = (scheme: string): string => (Object.hasOwn(uriOfS
 
 export function schemeOfAddress(address: string): string {
   const known = Object.entries(uriOfScheme).find(([, base]) => address === base || `${address}/` === base)?.[0]
-  return known ?? (address.startsWith(OWN_SCHEME) ? decoded(address.slice(OWN_SCHEME.length).replace(/:$/, '')) : address)
+  return known ?? (address.startsWith(OWN_SCHEME) ? unescaped(address.slice(OWN_SCHEME.length).replace(/:$/, '')) : address)
 }
 
 export const SOURCE_TYPE = 'http://cv.iptc.org/newscodes/digitalsourcetype/'
@@ -53,14 +54,4 @@ const ID = 'urn:x-dateline:id:'
 /** `uri` must be an IRI (ninjs 3.1, uri); an id of another kind is wrapped, and unwrapped on reading. */
 export const uriOf = (guid: string): string => (/^[A-Za-z][A-Za-z0-9+.-]*:[^\s"<>\\^`{|}]+$/.test(guid) && !guid.startsWith(ID) ? guid : `${ID}${encodeURIComponent(guid)}`)
 
-export const guidOf = (uri: string): string => (uri.startsWith(ID) ? decoded(uri.slice(ID.length)) : uri)
-
-/** Without the escapes of an address; as it stands where they are none. */
-export function decoded(code: string): string {
-  try {
-    return decodeURIComponent(code)
-  } catch (error) {
-    if (error instanceof URIError) return code
-    throw error
-  }
-}
+export const guidOf = (uri: string): string => (uri.startsWith(ID) ? unescaped(uri.slice(ID.length)) : uri)
